@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The long random runs: many kills, many processes. The same code as the short ones, with larger counts. */
+export default defineConfig({
+  test: {
+    include: ['test/soak/**/*.soak.ts'],
+    testTimeout: 15 * 60_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+  },
+});
