@@ -1,0 +1,148 @@
+import { isDay } from './calendar.ts';
+import type { Buyer, InvoiceLine, InvoiceSection, PrintableInvoice, Seller } from './invoice.ts';
+
+export const missingFieldIds = [
+  'seller-name',
+  'seller-address',
+  'seller-postcode',
+  'seller-city',
+  'seller-country',
+  'seller-vat-id',
+  'seller-kvk',
+  'buyer-name',
+  'buyer-address',
+  'buyer-postcode',
+  'buyer-city',
+  'buyer-country',
+  'buyer-vat-id',
+  'number',
+  'date',
+  'delivery-period',
+  'lines',
+  'line-description',
+  'line-quantity',
+  'line-price',
+  'line-discount',
+  'line-rate',
+  'vat-base',
+  'vat-amount',
+] as const;
+export type MissingFieldId = (typeof missingFieldIds)[number];
+
+/** The screen on which a missing field is filled in. */
+export const completingScreens = ['options.company', 'debtor', 'article', 'delivery', 'invoice'] as const;
+export type CompletingScreen = (typeof completingScreens)[number];
+
+export interface MissingField {
+  readonly field: MissingFieldId;
+  readonly screen: CompletingScreen;
+  /** Debtor number, article code, delivery number or invoice id; empty for the company, of which there is one. */
+  readonly record: string;
+}
+
+function isBlank(text: string): boolean {
+  return text.trim() === '';
+}
+
+const blankWhen = (blank: boolean, field: MissingFieldId): readonly MissingFieldId[] => (blank ? [field] : []);
+
+/**
+ * Seller: name and address (art. 35a lid 1 sub e, § 14 Abs. 4 Nr. 1), VAT id (sub c, Nr. 2, where a German Steuernummer
+ * does as well, but not under reverse charge: § 14a Abs. 3 UStG), and the trade register number of a Dutch seller
+ * (art. 27 Handelsregisterwet 2007). A registered trade name names the seller too, so either name will do.
+ */
+function missingOfSeller(seller: Seller, tax: PrintableInvoice['tax']): readonly MissingFieldId[] {
+  const germanIdNeeded = seller.country === 'DE' && tax === 'reverse-charge';
+  return [
+    ...blankWhen(isBlank(seller.legalName) && isBlank(seller.name), 'seller-name'),
+    ...blankWhen(isBlank(seller.address), 'seller-address'),
+    ...blankWhen(isBlank(seller.postcode), 'seller-postcode'),
+    ...blankWhen(isBlank(seller.city), 'seller-city'),
+    ...blankWhen(isBlank(seller.country), 'seller-country'),
+    ...blankWhen(isBlank(seller.vatId) || (germanIdNeeded && !/^\s*DE/i.test(seller.vatId)), 'seller-vat-id'),
+    ...blankWhen(seller.country === 'NL' && isBlank(seller.kvk), 'seller-kvk'),
+  ];
+}
+
+/** Buyer: name and address (sub e, Nr. 1); VAT id when the buyer owes the tax (sub d, § 14a Abs. 3 UStG). */
+function missingOfBuyer(buyer: Buyer, tax: PrintableInvoice['tax']): readonly MissingFieldId[] {
+  return [
+    ...blankWhen(isBlank(buyer.name), 'buyer-name'),
+    ...blankWhen(isBlank(buyer.address), 'buyer-address'),
+    ...blankWhen(isBlank(buyer.postcode), 'buyer-postcode'),
+    ...blankWhen(isBlank(buyer.city), 'buyer-city'),
+    ...blankWhen(isBlank(buyer.country), 'buyer-country'),
+    ...blankWhen(tax === 'reverse-charge' && isBlank(buyer.vatId), 'buyer-vat-id'),
+  ];
+}
+
+/**
+ * Date (sub a, Nr. 3), number (sub b, Nr. 4), day or period of delivery (sub g, Nr. 6), lines (sub f, Nr. 5), and per
+ * rate on the lines its base (sub h, Nr. 7) and its tax (sub j, Nr. 8).
+ */
+function missingOfInvoice(invoice: PrintableInvoice, lines: readonly InvoiceLine[]): readonly MissingFieldId[] {
+  const { date, number, deliveredFrom, deliveredUntil } = invoice;
+  const period = isDay(deliveredFrom) && isDay(deliveredUntil) && deliveredFrom <= deliveredUntil;
+  const totals = lines.map((line) => invoice.vatTotals.find((total) => total.rate === line.rate));
+  return [
+    ...blankWhen(number === null || isBlank(number.text), 'number'),
+    ...blankWhen(date === null || !isDay(date), 'date'),
+    ...blankWhen(!period, 'delivery-period'),
+    ...blankWhen(lines.length === 0, 'lines'),
+    ...blankWhen(
+      totals.some((total) => !Number.isInteger(total?.base)),
+      'vat-base',
+    ),
+    ...blankWhen(
+      totals.some((total) => !Number.isInteger(total?.vat)),
+      'vat-amount',
+    ),
+  ];
+}
+
+/** Per line: what and how much (sub f, Nr. 5), unit price and discount (sub h, Nr. 7), rate (sub i, Nr. 8). */
+function missingOfLine(line: InvoiceLine): readonly MissingFieldId[] {
+  return [
+    ...blankWhen(isBlank(line.description), 'line-description'),
+    ...blankWhen(!Number.isInteger(line.quantity), 'line-quantity'),
+    ...blankWhen(!Number.isInteger(line.price), 'line-price'),
+    ...blankWhen(!Number.isInteger(line.discount), 'line-discount'),
+    ...blankWhen(!Number.isInteger(line.rate), 'line-rate'),
+  ];
+}
+
+/** A line is mended on its delivery note where that is known, else at its article; one typed by hand on the invoice. */
+function screenOfLine(
+  invoice: PrintableInvoice,
+  section: InvoiceSection,
+  line: InvoiceLine,
+): Pick<MissingField, 'screen' | 'record'> {
+  if (section.heading.kind === 'delivery') return { screen: 'delivery', record: section.heading.number };
+  if (invoice.origin === 'A' && !isBlank(line.article)) return { screen: 'article', record: line.article };
+  return { screen: 'invoice', record: invoice.id };
+}
+
+function withoutDoubles(missing: readonly MissingField[]): readonly MissingField[] {
+  return [...new Map(missing.map((one) => [JSON.stringify([one.field, one.screen, one.record]), one])).values()];
+}
+
+/**
+ * What an invoice lacks before it may become final, each with the screen where it is filled in; empty when complete.
+ * Source: art. 35a lid 1 Wet OB 1968 and, for a German seller, § 14 Abs. 4 and § 14a Abs. 3 UStG; both follow art. 226
+ * of Directive 2006/112/EC. The relief for small amounts (§ 33 UStDV) is not applied.
+ * @param invoice the data about to be frozen
+ */
+export function missingOn(invoice: PrintableInvoice): readonly MissingField[] {
+  const { seller, buyer, tax, sections } = invoice;
+  const lines = sections.flatMap((section) => section.lines);
+  return withoutDoubles([
+    ...missingOfSeller(seller, tax).map((field) => ({ field, screen: 'options.company' as const, record: '' })),
+    ...missingOfBuyer(buyer, tax).map((field) => ({ field, screen: 'debtor' as const, record: buyer.number })),
+    ...missingOfInvoice(invoice, lines).map((field) => ({ field, screen: 'invoice' as const, record: invoice.id })),
+    ...sections.flatMap((section) =>
+      section.lines.flatMap((line) =>
+        missingOfLine(line).map((field) => ({ field, ...screenOfLine(invoice, section, line) })),
+      ),
+    ),
+  ]);
+}

@@ -1,0 +1,110 @@
+import type { Instant } from '../calendar.ts';
+import type { Language } from '../debtor.ts';
+
+export const dispatchStates = [
+  'queued',
+  'planned',
+  'sending',
+  'accepted',
+  'printed',
+  'deferred',
+  'failed',
+  'uncertain',
+  'cancelled',
+] as const;
+/**
+ * queued: to go now · planned: to go at a later moment · sending: a process has it in hand · accepted: the server took it ·
+ * printed: the print queue took it · deferred: a temporary refusal, to be tried again · failed: a permanent one ·
+ * uncertain: it may have gone, nobody knows · cancelled: taken back by a person.
+ */
+export type DispatchState = (typeof dispatchStates)[number];
+
+/** The process that has an entry in hand. */
+export interface Runner {
+  readonly pid: number;
+  readonly start: string;
+  readonly boot: string;
+  readonly host: string;
+  readonly user: string;
+  readonly token: string;
+}
+
+export interface InvoiceRef {
+  readonly id: string;
+  /** As printed. */
+  readonly number: string;
+}
+
+/** Why an entry did not go: the server's own words, and the cause by which the texts for people are found. */
+export interface DispatchError {
+  readonly code: number | null;
+  readonly reply: string;
+  readonly cause: string;
+}
+
+export interface RecipientState {
+  readonly address: string;
+  readonly role: 'to' | 'cc' | 'bcc';
+  readonly state: 'waiting' | 'accepted' | 'refused';
+  readonly reply: string;
+}
+
+interface EntryBase {
+  readonly id: string;
+  /** Number of the debtor that receives it; every invoice in it is billed to this debtor. */
+  readonly debtor: string;
+  readonly debtorName: string;
+  readonly invoices: readonly InvoiceRef[];
+  readonly state: DispatchState;
+  /** Times that a process took it in hand. */
+  readonly attempts: number;
+  readonly queuedAt: Instant;
+  readonly queuedBy: string;
+  /** Why it goes although it went before; empty the first time. */
+  readonly reason: string;
+  /** Not before this moment (states planned and deferred). */
+  readonly plannedAt: Instant | null;
+  readonly updatedAt: Instant;
+  /** Set in state sending. */
+  readonly runner: Runner | null;
+  /** State sending: all but the end has gone; from here on the other side may accept it. */
+  readonly ending: boolean;
+  readonly error: DispatchError | null;
+  /** The server's acceptance, or the print job's id. */
+  readonly reply: string;
+}
+
+export interface MailEntry extends EntryBase {
+  readonly route: 'mail';
+  readonly kind: 'invoice' | 'credit';
+  readonly language: Language;
+  readonly recipients: readonly RecipientState[];
+  /** The one address it goes to instead, when all mail is redirected (*Alle post omleiden naar*). */
+  readonly redirectedTo: string | null;
+  readonly subject: string;
+  readonly messageId: string;
+}
+
+export interface PrintEntry extends EntryBase {
+  readonly route: 'print';
+  readonly kind: 'invoice' | 'credit';
+  readonly copies: number;
+}
+
+/** One thing on its way to a customer. */
+export type OutboxEntry = MailEntry | PrintEntry;
+
+/** Waiting to go, at once or later. */
+export function isWaiting(entry: OutboxEntry): boolean {
+  return entry.state === 'queued' || entry.state === 'planned' || entry.state === 'deferred';
+}
+
+/** Nothing more will happen to it by itself or by a person. */
+export function isDone(entry: OutboxEntry): boolean {
+  return entry.state === 'accepted' || entry.state === 'printed' || entry.state === 'cancelled';
+}
+
+/** It may go at this moment. */
+export function isDue(entry: OutboxEntry, now: Date): boolean {
+  return isWaiting(entry) && (entry.plannedAt === null || Date.parse(entry.plannedAt) <= now.getTime());
+}

@@ -1,0 +1,137 @@
+import type { Day, Instant } from './calendar.ts';
+import type { InvoiceType, Language, PostalAddress } from './debtor.ts';
+import type { BasisPoints, Cents } from './money.ts';
+import type { Thousandths } from './quantity.ts';
+import type { TaxTreatment, Totals } from './vat.ts';
+
+/** *Type*: A made from deliveries, H by hand, C credit. */
+export type InvoiceOrigin = 'A' | 'H' | 'C';
+
+export interface InvoiceLine {
+  readonly article: string;
+  readonly description: string;
+  readonly unit: string;
+  /** Delivered less returned. */
+  readonly quantity: Thousandths;
+  readonly returned: Thousandths;
+  readonly price: Cents;
+  readonly discount: BasisPoints;
+  readonly rate: BasisPoints;
+  readonly net: Cents;
+  /** *Weekstaat* only: the quantity of each day, Monday first. */
+  readonly days: readonly Thousandths[] | null;
+}
+
+/** Where goods went: the debtor (a branch, when consolidated) and its delivery address, as text. */
+export interface DeliveryPlace {
+  readonly debtor: string;
+  readonly name: string;
+  readonly city: string;
+}
+
+/**
+ * What stands above a group of lines.
+ * plain: nothing · place: a branch or address · delivery: one delivery note · week: one week's grid.
+ */
+export type SectionHeading =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'place'; readonly place: DeliveryPlace }
+  | {
+      readonly kind: 'delivery';
+      readonly number: string;
+      readonly date: Day;
+      readonly reference: string;
+      readonly place: DeliveryPlace;
+    }
+  | { readonly kind: 'week'; readonly monday: Day; readonly place: DeliveryPlace | null };
+
+export interface InvoiceSection {
+  readonly heading: SectionHeading;
+  readonly lines: readonly InvoiceLine[];
+}
+
+/** What a draft and a final invoice share. */
+export interface InvoiceBody extends Totals {
+  readonly id: string;
+  readonly origin: InvoiceOrigin;
+  /** Number of the billed debtor. */
+  readonly debtor: string;
+  readonly deliveredFrom: Day;
+  readonly deliveredUntil: Day;
+  readonly layout: InvoiceType;
+  readonly tax: TaxTreatment;
+  readonly sections: readonly InvoiceSection[];
+  /** The deliveries that it bills, with the month that keeps them. */
+  readonly deliveries: readonly { readonly id: string; readonly date: Day }[];
+  readonly history: readonly HistoryEntry[];
+  readonly revision: number;
+}
+
+export interface HistoryEntry {
+  readonly at: Instant;
+  /** Login name and terminal. */
+  readonly by: string;
+  readonly what: 'made' | 'finalised' | 'credited';
+}
+
+export interface Draft extends InvoiceBody {
+  readonly status: 'draft';
+}
+
+export interface InvoiceNumber {
+  readonly year: number;
+  /** Consecutive within the year, from 1. */
+  readonly sequence: number;
+  /** As printed, e.g. `2026-00123`. */
+  readonly text: string;
+}
+
+/** The seller as it stands on the document, frozen when the invoice becomes final. */
+export interface Seller extends PostalAddress {
+  readonly name: string;
+  readonly legalName: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly website: string;
+  readonly kvk: string;
+  readonly vatId: string;
+  readonly iban: string;
+  readonly bic: string;
+  /** File name of a PNG or JPEG, or empty. */
+  readonly logo: string;
+  /** Free text at the foot of each page. */
+  readonly footer: string;
+}
+
+/** The buyer as it stands on the document, frozen when the invoice becomes final. */
+export interface Buyer extends PostalAddress {
+  readonly number: string;
+  readonly name: string;
+  readonly attention: string;
+  readonly vatId: string;
+  readonly kvk: string;
+  readonly language: Language;
+}
+
+export interface FinalInvoice extends InvoiceBody {
+  readonly status: 'final' | 'credited';
+  readonly number: InvoiceNumber;
+  readonly date: Day;
+  readonly dueDate: Day;
+  readonly paymentReference: string;
+  readonly seller: Seller;
+  readonly buyer: Buyer;
+}
+
+export type Invoice = Draft | FinalInvoice;
+
+/** A final invoice, or a draft dressed up with the parties and dates it would have now; number empty on a draft. */
+export interface PrintableInvoice extends InvoiceBody {
+  readonly status: Invoice['status'];
+  readonly number: InvoiceNumber | null;
+  readonly date: Day | null;
+  readonly dueDate: Day | null;
+  readonly paymentReference: string;
+  readonly seller: Seller;
+  readonly buyer: Buyer;
+}

@@ -1,0 +1,94 @@
+/**
+ * Every expected failure, by code. The sentence and the remedy that belong to a code live in `i18n/<language>/errors.ts`;
+ * the compiler keeps those tables complete.
+ */
+export const errorCodes = [
+  'store.busy',
+  'store.damaged',
+  'store.disk-full',
+  'store.no-access',
+  'store.newer',
+  'store.no-company',
+  'store.company-exists',
+  'store.conflict',
+  'secret.key-missing',
+  'secret.key-wrong',
+  'file.not-found',
+  'file.unreadable',
+  'csv.empty',
+  'csv.binary',
+  'csv.malformed',
+  'csv.column-missing',
+  'csv.column-unknown',
+  'csv.column-twice',
+  'csv.value-missing',
+  'csv.bad-value',
+  'csv.bad-choice',
+  'csv.bad-date',
+  'csv.bad-number',
+  'csv.bad-email',
+  'csv.unknown-debtor',
+  'csv.unknown-address',
+  'csv.unknown-article',
+  'csv.duplicate',
+  'csv.delivery-exists',
+  'csv.delivery-differs',
+  'csv.more-problems',
+  'csv.consolidation-circle',
+  'csv.too-long',
+  'csv.too-many',
+  'csv.email-needed',
+  'csv.closed',
+  'debtor.unknown',
+  'option.unknown',
+  'option.bad-value',
+  'option.bad-choice',
+  'option.bad-template-tag',
+  'command.bad-date',
+  'command.bad-choice',
+  'command.nothing-chosen',
+  'command.value-missing',
+  'invoice.unknown',
+  'invoice.not-draft',
+  'invoice.is-draft',
+  'invoice.incomplete',
+  'invoice.date-before-last',
+  'archive.differs',
+  'vat.no-rate',
+  'outbox.unknown',
+  'outbox.wrong-state',
+  'outbox.sender-busy',
+  'mail.no-server',
+  'mail.no-sender',
+  'mail.no-folder',
+  'mail.no-password',
+  'mail.no-recipient',
+  'mail.bad-address',
+  'mail.method-not-ready',
+  'mail.disabled',
+  'folder.not-writable',
+  'print.no-printer',
+  'logo.unusable',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** The values that fill the placeholders of an error's sentence. */
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+/**
+ * A failure that a person can do something about: wrong input, a busy store, a server that says no.
+ * Anything else that is thrown is a bug. `params` are plain data and are cleaned of control characters when shown.
+ */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+
+  constructor(
+    readonly code: ErrorCode,
+    readonly params: ErrorParams = {},
+    /** Further problems of the same input, so that a person can mend them all at once. */
+    readonly others: readonly UserError[] = [],
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+  }
+}

@@ -1,0 +1,38 @@
+import type { CompletenessTexts } from '../completeness.ts';
+
+export const completenessTexts: CompletenessTexts = {
+  sentence: '{field} fehlt. Ergänzen: {screen}.',
+  fields: {
+    'seller-name': 'Name Ihres Unternehmens',
+    'seller-address': 'Anschrift Ihres Unternehmens',
+    'seller-postcode': 'Postleitzahl Ihres Unternehmens',
+    'seller-city': 'Ort Ihres Unternehmens',
+    'seller-country': 'Land Ihres Unternehmens',
+    'seller-vat-id': 'Steuernummer oder USt-IdNr. Ihres Unternehmens',
+    'seller-kvk': 'KvK-Nummer Ihres Unternehmens',
+    'buyer-name': 'Name des Debitors',
+    'buyer-address': 'Anschrift des Debitors',
+    'buyer-postcode': 'Postleitzahl des Debitors',
+    'buyer-city': 'Ort des Debitors',
+    'buyer-country': 'Land des Debitors',
+    'buyer-vat-id': 'USt-IdNr. des Debitors (Steuerschuldnerschaft des Leistungsempfängers)',
+    number: 'Rechnungsnummer',
+    date: 'Rechnungsdatum',
+    'delivery-period': 'Lieferdatum oder Lieferzeitraum',
+    lines: 'Eine Rechnungszeile',
+    'line-description': 'Bezeichnung einer Rechnungszeile',
+    'line-quantity': 'Menge einer Rechnungszeile',
+    'line-price': 'Nettopreis einer Rechnungszeile',
+    'line-discount': 'Rabatt einer Rechnungszeile',
+    'line-rate': 'Steuersatz einer Rechnungszeile',
+    'vat-base': 'Nettobetrag je Steuersatz',
+    'vat-amount': 'Steuerbetrag je Steuersatz',
+  },
+  screens: {
+    'options.company': 'Extra → Optionen → Allgemein',
+    debtor: 'Debitoren pflegen, Debitor {record}',
+    article: 'Artikel pflegen, Artikel {record}',
+    delivery: 'Lieferscheine, Lieferschein {record}',
+    invoice: 'Rechnungen pflegen, der Rechnungsentwurf',
+  },
+};

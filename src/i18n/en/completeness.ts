@@ -1,0 +1,38 @@
+import type { CompletenessTexts } from '../completeness.ts';
+
+export const completenessTexts: CompletenessTexts = {
+  sentence: '{field} is missing. Fill it in at: {screen}.',
+  fields: {
+    'seller-name': 'Your company name',
+    'seller-address': 'Your company address',
+    'seller-postcode': 'Your company postcode',
+    'seller-city': 'Your company city',
+    'seller-country': 'Your company country',
+    'seller-vat-id': 'Your company VAT number or German tax number',
+    'seller-kvk': 'Your company trade register (KvK) number',
+    'buyer-name': "The debtor's name",
+    'buyer-address': "The debtor's address",
+    'buyer-postcode': "The debtor's postcode",
+    'buyer-city': "The debtor's city",
+    'buyer-country': "The debtor's country",
+    'buyer-vat-id': "The debtor's VAT number (reverse charge)",
+    number: 'The invoice number',
+    date: 'The invoice date',
+    'delivery-period': 'The delivery date or period',
+    lines: 'An invoice line',
+    'line-description': 'The description of an invoice line',
+    'line-quantity': 'The quantity of an invoice line',
+    'line-price': 'The price without VAT of an invoice line',
+    'line-discount': 'The discount of an invoice line',
+    'line-rate': 'The VAT rate of an invoice line',
+    'vat-base': 'The amount without VAT per rate',
+    'vat-amount': 'The VAT amount per rate',
+  },
+  screens: {
+    'options.company': 'Extra → Options → General',
+    debtor: 'Debtors, debtor {record}',
+    article: 'Articles, article {record}',
+    delivery: 'Delivery notes, note {record}',
+    invoice: 'Invoices, the draft',
+  },
+};

@@ -1,0 +1,38 @@
+import type { CompletenessTexts } from '../completeness.ts';
+
+export const completenessTexts: CompletenessTexts = {
+  sentence: '{field} ontbreekt. Aanvullen: {screen}.',
+  fields: {
+    'seller-name': 'Naam van uw bedrijf',
+    'seller-address': 'Adres van uw bedrijf',
+    'seller-postcode': 'Postcode van uw bedrijf',
+    'seller-city': 'Plaats van uw bedrijf',
+    'seller-country': 'Land van uw bedrijf',
+    'seller-vat-id': 'Btw-nummer van uw bedrijf',
+    'seller-kvk': 'KvK-nummer van uw bedrijf',
+    'buyer-name': 'Naam van de debiteur',
+    'buyer-address': 'Adres van de debiteur',
+    'buyer-postcode': 'Postcode van de debiteur',
+    'buyer-city': 'Plaats van de debiteur',
+    'buyer-country': 'Land van de debiteur',
+    'buyer-vat-id': 'Btw-nummer van de debiteur (btw verlegd)',
+    number: 'Factuurnummer',
+    date: 'Factuurdatum',
+    'delivery-period': 'Leverdatum of leverperiode',
+    lines: 'Een factuurregel',
+    'line-description': 'Omschrijving van een factuurregel',
+    'line-quantity': 'Aantal van een factuurregel',
+    'line-price': 'Prijs exclusief btw van een factuurregel',
+    'line-discount': 'Korting van een factuurregel',
+    'line-rate': 'Btw-tarief van een factuurregel',
+    'vat-base': 'Bedrag exclusief btw per tarief',
+    'vat-amount': 'Btw-bedrag per tarief',
+  },
+  screens: {
+    'options.company': 'Extra → Opties → Algemeen',
+    debtor: 'Debiteuren onderhouden, debiteur {record}',
+    article: 'Artikelen onderhouden, artikel {record}',
+    delivery: 'Leverbonnen, bon {record}',
+    invoice: 'Facturen onderhouden, de conceptfactuur',
+  },
+};

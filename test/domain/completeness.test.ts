@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../../src/domain/collect.ts';
+import { type MissingField, missingFieldIds, missingOn } from '../../src/domain/completeness.ts';
+import { type Debtor, languages } from '../../src/domain/debtor.ts';
+import { finalInvoiceOf } from '../../src/domain/final-invoice.ts';
+import type { InvoiceLine, PrintableInvoice } from '../../src/domain/invoice.ts';
+import { completenessTexts, missingFieldText } from '../../src/i18n/completeness.ts';
+import { collectInput, company, debtor, delivery, deliveryLine, invoiceOptions } from '../helpers/worlds.ts';
+
+function completeInvoice(country: string, buyer: Partial<Debtor> = {}): PrintableInvoice {
+  const billed = debtor('100', { country, ...buyer });
+  const lines = [deliveryLine('10'), deliveryLine('20', { vat: 'high' })];
+  const world = { deliveries: [delivery('1', { lines })], debtors: [billed], seller: { country } };
+  const [plan] = collect(collectInput(world)).drafts;
+  if (!plan) throw new Error('no draft');
+  return finalInvoiceOf(
+    { ...plan, id: 'invoice-1', history: [], revision: 0, status: 'draft' },
+    { year: 2026, sequence: 1, text: '2026-00001' },
+    '2026-11-09',
+    {
+      company: company(country === 'NL' ? {} : { country, kvk: '', vatId: '11/222/33333' }),
+      invoices: invoiceOptions(),
+      debtor: billed,
+    },
+  );
+}
+
+const dutch = completeInvoice('NL');
+const german = completeInvoice('DE');
+const verlegd = completeInvoice('NL', { country: 'BE', vatId: 'BE0000000000' });
+
+const withSeller = (invoice: PrintableInvoice, differs: Partial<PrintableInvoice['seller']>): PrintableInvoice => ({
+  ...invoice,
+  seller: { ...invoice.seller, ...differs },
+});
+const withBuyer = (invoice: PrintableInvoice, differs: Partial<PrintableInvoice['buyer']>): PrintableInvoice => ({
+  ...invoice,
+  buyer: { ...invoice.buyer, ...differs },
+});
+/** As a record that came in damaged, or from a hand-written file. */
+const withLine = (invoice: PrintableInvoice, differs: Partial<InvoiceLine>): PrintableInvoice => ({
+  ...invoice,
+  sections: invoice.sections.map((section) => ({
+    ...section,
+    lines: section.lines.map((line, index) => (index === 0 ? { ...line, ...differs } : line)),
+  })),
+});
+
+const options = { screen: 'options.company', record: '' } as const;
+const debtorScreen = { screen: 'debtor', record: '100' } as const;
+const articleScreen = { screen: 'article', record: '10' } as const;
+const invoiceScreen = { screen: 'invoice', record: 'invoice-1' } as const;
+
+describe('a complete invoice', () => {
+  it.each([
+    ['Dutch', dutch],
+    ['German, with a Steuernummer', german],
+    ['Dutch, reverse charged', verlegd],
+    ['Belgian', completeInvoice('BE')],
+    ['with free goods', withLine(dutch, { price: 0, net: 0 })],
+  ])('that is %s lacks nothing', (_case, invoice) => {
+    expect(missingOn(invoice)).toEqual([]);
+  });
+
+  it('may name its seller by a trade name or by a legal name alone', () => {
+    expect(missingOn(withSeller(dutch, { legalName: '' }))).toEqual([]);
+    expect(missingOn(withSeller(dutch, { name: '' }))).toEqual([]);
+  });
+});
+
+const withoutEach: readonly [MissingField, (invoice: PrintableInvoice) => PrintableInvoice][] = [
+  [{ field: 'seller-name', ...options }, (whole) => withSeller(whole, { name: ' ', legalName: '' })],
+  [{ field: 'seller-address', ...options }, (whole) => withSeller(whole, { address: '' })],
+  [{ field: 'seller-postcode', ...options }, (whole) => withSeller(whole, { postcode: '' })],
+  [{ field: 'seller-city', ...options }, (whole) => withSeller(whole, { city: '\t' })],
+  [{ field: 'seller-vat-id', ...options }, (whole) => withSeller(whole, { vatId: '' })],
+  [{ field: 'buyer-name', ...debtorScreen }, (whole) => withBuyer(whole, { name: '' })],
+  [{ field: 'buyer-address', ...debtorScreen }, (whole) => withBuyer(whole, { address: '' })],
+  [{ field: 'buyer-postcode', ...debtorScreen }, (whole) => withBuyer(whole, { postcode: '' })],
+  [{ field: 'buyer-city', ...debtorScreen }, (whole) => withBuyer(whole, { city: '' })],
+  [{ field: 'buyer-country', ...debtorScreen }, (whole) => withBuyer(whole, { country: '' })],
+  [{ field: 'number', ...invoiceScreen }, (whole) => ({ ...whole, number: null })],
+  [{ field: 'date', ...invoiceScreen }, (whole) => ({ ...whole, date: null })],
+  [{ field: 'delivery-period', ...invoiceScreen }, (whole) => ({ ...whole, deliveredUntil: '' })],
+  [{ field: 'lines', ...invoiceScreen }, (whole) => ({ ...whole, sections: [] })],
+  [{ field: 'line-description', ...articleScreen }, (whole) => withLine(whole, { description: ' ' })],
+  [{ field: 'line-quantity', ...articleScreen }, (whole) => withLine(whole, { quantity: Number.NaN })],
+  [{ field: 'line-price', ...articleScreen }, (whole) => withLine(whole, { price: Number.NaN })],
+  [{ field: 'line-discount', ...articleScreen }, (whole) => withLine(whole, { discount: Number.NaN })],
+  [
+    { field: 'vat-base', ...invoiceScreen },
+    (whole) => ({ ...whole, vatTotals: whole.vatTotals.map((total) => ({ ...total, base: Number.NaN })) }),
+  ],
+  [
+    { field: 'vat-amount', ...invoiceScreen },
+    (whole) => ({ ...whole, vatTotals: whole.vatTotals.map((total) => ({ ...total, vat: Number.NaN })) }),
+  ],
+];
+
+describe.each([
+  ['Dutch', dutch],
+  ['German', german],
+] as const)('a %s invoice', (_country, whole) => {
+  it.each(withoutEach)('lacks $field and nothing else when only that is taken away', (missing, without) => {
+    expect(missingOn(without(whole))).toEqual([missing]);
+  });
+
+  it('lacks base and amount of a rate that stands on a line but not in the totals', () => {
+    expect(missingOn({ ...whole, vatTotals: whole.vatTotals.slice(0, 1) }).map(({ field }) => field)).toEqual([
+      'vat-base',
+      'vat-amount',
+    ]);
+  });
+
+  it('lacks a rate, and so its base and amount, when a line has none', () => {
+    expect(missingOn(withLine(whole, { rate: Number.NaN })).map(({ field }) => field)).toEqual([
+      'vat-base',
+      'vat-amount',
+      'line-rate',
+    ]);
+  });
+});
+
+describe("the seller's country", () => {
+  it('is missed itself', () => {
+    expect(missingOn(withSeller(dutch, { country: '' }))).toEqual([{ field: 'seller-country', ...options }]);
+  });
+
+  it('asks the trade register number of a Dutch seller only', () => {
+    expect(missingOn(withSeller(dutch, { kvk: '' }))).toEqual([{ field: 'seller-kvk', ...options }]);
+    expect(missingOn(withSeller(german, { kvk: '' }))).toEqual([]);
+  });
+});
+
+describe('reverse charge', () => {
+  it("asks the buyer's VAT id", () => {
+    expect(missingOn(withBuyer(verlegd, { vatId: '' }))).toEqual([{ field: 'buyer-vat-id', ...debtorScreen }]);
+    expect(missingOn(withBuyer(dutch, { vatId: '' }))).toEqual([]);
+  });
+
+  it('asks a USt-IdNr of a German seller, for whom a Steuernummer does otherwise', () => {
+    const invoice = completeInvoice('DE', { country: 'NL', vatId: 'NL000000000B00' });
+    expect(missingOn(invoice)).toEqual([{ field: 'seller-vat-id', ...options }]);
+    expect(missingOn(withSeller(invoice, { vatId: 'DE000000000' }))).toEqual([]);
+  });
+});
+
+describe('what is missing on a line', () => {
+  it('is filled in on the delivery note where the invoice names it', () => {
+    const specified = withLine(completeInvoice('NL', { invoiceType: 'specified' }), { description: '' });
+    expect(missingOn(specified)).toEqual([{ field: 'line-description', screen: 'delivery', record: '1' }]);
+  });
+
+  it('is filled in on the invoice where that was made by hand, or no article is named', () => {
+    const empty = withLine(dutch, { description: '' });
+    const missing = [{ field: 'line-description', ...invoiceScreen }];
+    expect(missingOn({ ...empty, origin: 'H' })).toEqual(missing);
+    expect(missingOn(withLine(empty, { article: '' }))).toEqual(missing);
+  });
+
+  it('is named once for several lines of one article', () => {
+    const twice = { ...dutch, sections: [...dutch.sections, ...dutch.sections] };
+    expect(missingOn(withLine(twice, { description: '' }))).toEqual([{ field: 'line-description', ...articleScreen }]);
+  });
+});
+
+describe('an invoice without anything', () => {
+  it('lacks all of it at once, so that it can be filled in at once', () => {
+    const nothing = withBuyer(
+      withSeller(
+        { ...dutch, number: null, date: null, deliveredFrom: '', sections: [], vatTotals: [] },
+        { name: '', legalName: '', address: '', postcode: '', city: '', vatId: '', kvk: '' },
+      ),
+      { name: '', address: '', postcode: '', city: '', country: '' },
+    );
+    expect(missingOn(nothing)).toHaveLength(15);
+  });
+});
+
+describe('the words for what is missing', () => {
+  it('name field, screen and record in each language', () => {
+    const missing: MissingField = { field: 'buyer-postcode', screen: 'debtor', record: '100' };
+    expect(languages.map((language) => missingFieldText(language, missing))).toEqual([
+      'Postcode van de debiteur ontbreekt. Aanvullen: Debiteuren onderhouden, debiteur 100.',
+      'Postleitzahl des Debitors fehlt. Ergänzen: Debitoren pflegen, Debitor 100.',
+      "The debtor's postcode is missing. Fill it in at: Debtors, debtor 100.",
+    ]);
+  });
+
+  it.each(languages)('tell every field from every other in %s', (language) => {
+    const { fields } = completenessTexts(language);
+    expect(new Set(missingFieldIds.map((field) => fields[field])).size).toBe(missingFieldIds.length);
+  });
+});
