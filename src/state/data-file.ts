@@ -1,0 +1,125 @@
+import { isUtf8 } from 'node:buffer';
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { UserError } from '../domain/user-error.ts';
+import { codeOf } from './store-error.ts';
+
+/** Brings data of one version to the next. */
+export type Migration = (data: unknown) => unknown;
+
+/** What one file of the store holds. */
+export interface DataFile<T> {
+  /** Relative to the folder of the company (or of the installation). */
+  readonly path: string;
+  readonly schema: z.ZodType<T>;
+  /** What a file that was never written holds. */
+  readonly empty: T;
+  /** Entry n brings version n+1 to version n+2; today's version is their count plus one. */
+  readonly migrations: readonly Migration[];
+}
+
+/** How a file lies on the disk. */
+const envelope = z.strictObject({ version: z.int().min(1), revision: z.int().min(1), data: z.unknown() });
+
+/** Bytes from the start of a file within which its version and revision stand, all of them ASCII. */
+export const headLength = 40;
+
+/** A file's content as read: revision 0 is a file that was never written. */
+export interface Content<T> {
+  readonly revision: number;
+  readonly data: T;
+}
+
+/** The name of the previous good copy of a file. */
+export function previousName(path: string): string {
+  return `${path}.previous`;
+}
+
+function currentVersion(file: DataFile<unknown>): number {
+  return file.migrations.length + 1;
+}
+
+/** The place and the reason of the first thing a schema refuses, in a few words. */
+function firstIssue(error: z.ZodError): string {
+  const issue = error.issues[0];
+  return issue ? [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issue.message].join(': ') : error.message;
+}
+
+/** Damage found while a file is read: why, in the words of the parser or the schema. */
+export class Damage extends Error {
+  override readonly name = 'Damage';
+}
+
+/**
+ * Makes data read-only all the way down: they are shared by all who read the file, so a change in place would be seen by
+ * others and written by a later change that knows nothing of it.
+ */
+function freeze<T>(data: T): T {
+  if (typeof data !== 'object' || data === null || Object.isFrozen(data)) return data;
+  Object.freeze(data);
+  for (const value of Object.values(data)) freeze(value);
+  return data;
+}
+
+function migrated(file: DataFile<unknown>, version: number, data: unknown): unknown {
+  try {
+    return file.migrations.slice(version - 1).reduce((older, migrate) => migrate(older), data);
+  } catch (error) {
+    // A migration trusts its input to be of its version; where it is not, the file is damaged.
+    throw new Damage(String(error));
+  }
+}
+
+/**
+ * Reads what a file says. The data are frozen.
+ * @throws Damage when it is not what we wrote, UserError `store.newer` when a newer program wrote it
+ */
+export function parseContent<T>(file: DataFile<T>, bytes: Buffer): Content<T> {
+  // A hand with an editor of another encoding would otherwise turn every accent into a replacement character.
+  if (!isUtf8(bytes)) throw new Damage('not UTF-8');
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    throw new Damage(bytes.length === 0 ? 'empty' : (error as Error).message);
+  }
+  const outer = envelope.safeParse(json);
+  if (!outer.success) throw new Damage(firstIssue(outer.error));
+  const { version, revision } = outer.data;
+  if (version > currentVersion(file)) throw new UserError('store.newer', { file: file.path, version });
+  const data = file.schema.safeParse(migrated(file, version, outer.data.data));
+  if (!data.success) throw new Damage(firstIssue(data.error));
+  return { revision, data: freeze(data.data) };
+}
+
+/** What a file that was never written holds. */
+export function emptyContent<T>(file: DataFile<T>): Content<T> {
+  return { revision: 0, data: freeze(file.empty) };
+}
+
+/**
+ * The text to write for new data, which are frozen. Compact: hot files are written often.
+ * @throws Error when the data break the schema: that is a bug of the caller, and nothing has been written
+ */
+export function formatContent<T>(file: DataFile<T>, content: Content<T>): string {
+  const checked = file.schema.safeParse(content.data);
+  if (!checked.success) throw new Error(`${file.path}: ${firstIssue(checked.error)}`);
+  return JSON.stringify({ version: currentVersion(file), revision: content.revision, data: freeze(content.data) });
+}
+
+async function copyIsGood(file: DataFile<unknown>, copy: string): Promise<boolean> {
+  try {
+    parseContent(file, await readFile(copy));
+    return true;
+  } catch (error) {
+    if (error instanceof Damage || error instanceof UserError || codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** The error for a damaged file: which file, why, and whether the copy beside it can be gone back to. */
+export async function damageOf(file: DataFile<unknown>, fullPath: string, reason: string): Promise<UserError> {
+  const copy = previousName(fullPath);
+  const usable = await copyIsGood(file, copy);
+  return new UserError('store.damaged', { file: fullPath, reason, copy: usable ? copy : '-' });
+}

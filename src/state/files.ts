@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import type { Article } from '../domain/article.ts';
+import type { Month } from '../domain/calendar.ts';
+import type { Debtor } from '../domain/debtor.ts';
+import type { Delivery } from '../domain/delivery.ts';
+import type { OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { Draft, FinalInvoice } from '../domain/invoice.ts';
+import type { Options } from '../domain/options.ts';
+import type { DataFile, Migration } from './data-file.ts';
+import { articleSchema } from './schemas/article.ts';
+import { debtorSchema } from './schemas/debtor.ts';
+import { deliverySchema } from './schemas/delivery.ts';
+import { draftSchema, finalInvoiceSchema } from './schemas/invoice.ts';
+import { defaultOptions, optionsSchema } from './schemas/options.ts';
+import { outboxEntrySchema } from './schemas/outbox.ts';
+
+/** How each file's data came from one version to the next; none has changed yet. */
+const migrations: readonly Migration[] = [];
+
+function listFile<T>(path: string, record: z.ZodType<T>): DataFile<readonly T[]> {
+  return { path, schema: z.array(record), empty: [], migrations };
+}
+
+/** One company of the installation. */
+export interface CompanyEntry {
+  /** Name of its folder; what people call it is in its options. */
+  readonly id: string;
+}
+
+const companyEntry: z.ZodType<CompanyEntry> = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
+});
+
+/** Every file of the store, by what it holds. Those by month cost a month to write, never the history. */
+export const files = {
+  companies: listFile<CompanyEntry>('companies.json', companyEntry),
+  options: { path: 'options.json', schema: optionsSchema, empty: defaultOptions, migrations } as DataFile<Options>,
+  debtors: listFile<Debtor>('debtors.json', debtorSchema),
+  articles: listFile<Article>('articles.json', articleSchema),
+  drafts: listFile<Draft>('invoices/drafts.json', draftSchema),
+  /** What is under way; what is done moves to `sent`. */
+  outbox: listFile<OutboxEntry>('outbox.json', outboxEntrySchema),
+  deliveries: (month: Month) => listFile<Delivery>(`deliveries/${month}.json`, deliverySchema),
+  /** Final invoices by the month of their date. */
+  invoices: (month: Month) => listFile<FinalInvoice>(`invoices/${month}.json`, finalInvoiceSchema),
+  sent: (month: Month) => listFile<OutboxEntry>(`sent/${month}.json`, outboxEntrySchema),
+} as const;

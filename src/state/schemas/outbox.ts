@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { languages } from '../../domain/debtor.ts';
+import { dispatchStates, type OutboxEntry } from '../../domain/dispatch/entry.ts';
+import { id, instant, text } from './primitives.ts';
+
+const base = {
+  id,
+  kind: z.enum(['invoice', 'credit']),
+  debtor: text.min(1),
+  debtorName: text,
+  invoices: z.array(z.strictObject({ id, number: text })).min(1),
+  state: z.enum(dispatchStates),
+  attempts: z.int().min(0),
+  queuedAt: instant,
+  queuedBy: text,
+  reason: text,
+  plannedAt: instant.nullable(),
+  updatedAt: instant,
+  runner: z.strictObject({ pid: z.int(), start: text, boot: text, host: text, user: text, token: text }).nullable(),
+  ending: z.boolean(),
+  error: z.strictObject({ code: z.int().nullable(), reply: text, cause: text }).nullable(),
+  reply: text,
+};
+
+const recipient = z.strictObject({
+  address: text.min(1),
+  role: z.enum(['to', 'cc', 'bcc']),
+  state: z.enum(['waiting', 'accepted', 'refused']),
+  reply: text,
+});
+
+export const outboxEntrySchema: z.ZodType<OutboxEntry> = z.discriminatedUnion('route', [
+  z.strictObject({
+    route: z.literal('mail'),
+    ...base,
+    language: z.enum(languages),
+    recipients: z.array(recipient).min(1),
+    redirectedTo: text.nullable(),
+    subject: text,
+    messageId: text,
+  }),
+  z.strictObject({ route: z.literal('print'), ...base, copies: z.int().min(1).max(9) }),
+]);

@@ -1,0 +1,21 @@
+import { UserError } from '../domain/user-error.ts';
+
+/** The system's code of a failed call (`ENOENT`, `ENOSPC` …), or undefined. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
+}
+
+/** Turns what the file system says into something a person can act on; anything else comes back as it is. */
+export function asStoreError(error: unknown, file: string): unknown {
+  switch (codeOf(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new UserError('store.disk-full', { file });
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return new UserError('store.no-access', { file });
+    default:
+      return error;
+  }
+}
