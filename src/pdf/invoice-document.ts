@@ -1,0 +1,220 @@
+import { epcPayload } from '../domain/epc.ts';
+import type { PrintableInvoice } from '../domain/invoice.ts';
+import { type Cents, sum } from '../domain/money.ts';
+import { type DocumentTexts, documentTexts } from '../i18n/document.ts';
+import { fill } from '../i18n/fill.ts';
+import { formatAmount, formatDay, formatEuro, formatPercent } from '../i18n/format.ts';
+import { addressLines } from './address.ts';
+import { cleanLines, cleanText } from './clean-text.ts';
+import { invoiceColumns } from './invoice-columns.ts';
+import { headingText } from './invoice-headings.ts';
+import type { Column, Fact, TableSection } from './table-model.ts';
+
+/** What a payer needs. */
+export interface PaymentDetails {
+  readonly heading: string;
+  /** What to do, in words. */
+  readonly sentence: string;
+  readonly facts: readonly Fact[];
+  /** The text of the QR code (EPC069-12), or null where there is nothing to pay. */
+  readonly qr: string | null;
+  readonly scan: string;
+}
+
+/** An invoice as words in the buyer's language, ready to be set: the PDF and the plain text are drawn from this alone. */
+export interface InvoiceDocument {
+  readonly texts: DocumentTexts;
+  readonly title: string;
+  /** Name and number, e.g. `Factuur 2026-00123`. */
+  readonly name: string;
+  readonly seller: {
+    readonly name: string;
+    readonly lines: readonly string[];
+    readonly facts: readonly Fact[];
+    /** One line: who sent it, for above the buyer's address. */
+    readonly sender: string;
+  };
+  readonly buyer: { readonly name: string; readonly lines: readonly string[] };
+  readonly facts: readonly Fact[];
+  readonly columns: readonly Column[];
+  readonly sections: readonly TableSection[];
+  /** Rate, base and tax of each rate. */
+  readonly vat: { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
+  readonly totals: readonly Fact[];
+  readonly gross: Fact;
+  readonly notes: readonly string[];
+  readonly payment: PaymentDetails;
+  readonly footer: readonly string[];
+  /** Label and amount of the total carried over a page's end. */
+  readonly carried: (amount: Cents) => Fact;
+  readonly page: (page: number, pages: number) => string;
+}
+
+function present(facts: readonly Fact[]): readonly Fact[] {
+  return facts.map(({ label, value }) => ({ label, value: cleanText(value) })).filter(({ value }) => value !== '');
+}
+
+/** An IBAN in groups of four, as it is printed (ISO 13616). */
+function grouped(iban: string): string {
+  return cleanText(iban)
+    .replace(/\s+/g, '')
+    .replace(/(.{4})(?=.)/gu, '$1 ');
+}
+
+function sellerPart(invoice: PrintableInvoice, texts: DocumentTexts): InvoiceDocument['seller'] {
+  const { seller, buyer } = invoice;
+  const name = cleanText(seller.name) || cleanText(seller.legalName);
+  const legalName = cleanText(seller.legalName);
+  const address = addressLines(seller, buyer.language, seller.country !== buyer.country);
+  return {
+    name,
+    lines: [...(legalName === '' || legalName === name ? [] : [legalName]), ...address],
+    facts: present([
+      { label: texts.phone, value: seller.phone },
+      { label: texts.email, value: seller.email },
+      { label: texts.website, value: seller.website },
+      { label: texts.tradeRegister, value: seller.kvk },
+      { label: texts.vatId, value: seller.vatId },
+      { label: texts.iban, value: grouped(seller.iban) },
+      { label: texts.bic, value: seller.bic },
+    ]),
+    sender: [name, ...address].join(' · '),
+  };
+}
+
+function buyerLines(invoice: PrintableInvoice, texts: DocumentTexts): readonly string[] {
+  const { seller, buyer } = invoice;
+  const attention = cleanText(buyer.attention);
+  return [
+    ...(attention === '' ? [] : [fill(texts.attention, { name: attention })]),
+    ...addressLines(buyer, buyer.language, buyer.country !== seller.country),
+  ];
+}
+
+function factsOf(invoice: PrintableInvoice, texts: DocumentTexts): readonly Fact[] {
+  const { buyer } = invoice;
+  const day = (date: string | null) => (date === null ? texts.notAvailable : formatDay(buyer.language, date));
+  return present([
+    { label: texts.number, value: invoice.number?.text ?? texts.notAvailable },
+    { label: texts.date, value: day(invoice.date) },
+    { label: texts.dueDate, value: day(invoice.dueDate) },
+    {
+      label: texts.delivered,
+      value: fill(texts.period, { from: day(invoice.deliveredFrom), until: day(invoice.deliveredUntil) }),
+    },
+    { label: texts.debtorNumber, value: buyer.number },
+    { label: texts.buyerVatId, value: buyer.vatId },
+    { label: texts.buyerTradeRegister, value: buyer.kvk },
+  ]);
+}
+
+function sectionsOf(
+  invoice: PrintableInvoice,
+  texts: DocumentTexts,
+  columns: ReturnType<typeof invoiceColumns>,
+): readonly TableSection[] {
+  const { language } = invoice.buyer;
+  const several = invoice.sections.length > 1;
+  return invoice.sections.map(({ heading: kind, lines }) => {
+    const heading = headingText(kind, invoice.buyer.number, language, texts) || null;
+    const net = formatAmount(language, sum(lines.map((line) => line.net)));
+    return {
+      heading,
+      continued: heading === null ? null : fill(texts.continued, { heading }),
+      rows: lines.map((line) => ({ cells: columns.map((column) => column.cell(line)), amount: line.net })),
+      subtotal: several ? { label: texts.subtotal, value: net } : null,
+    };
+  });
+}
+
+function paymentOf(invoice: PrintableInvoice, texts: DocumentTexts): PaymentDetails {
+  const { seller, buyer, number, dueDate } = invoice;
+  const { language } = buyer;
+  const name = cleanText(seller.legalName) || cleanText(seller.name);
+  const iban = grouped(seller.iban);
+  const reference = cleanText(invoice.paymentReference) || (number?.text ?? texts.notAvailable);
+  const due = dueDate === null ? texts.notAvailable : formatDay(language, dueDate);
+  const amount = formatEuro(language, Math.abs(invoice.gross));
+  const payable = number !== null && invoice.gross > 0;
+  const together = (text: string) => text.replaceAll(' ', '\u00a0');
+  const sentence = () => {
+    if (number === null) return texts.notToPayYet;
+    if (invoice.gross <= 0) return fill(texts.nothingToPay, { amount: together(amount) });
+    return fill(texts.pleasePay, { amount: together(amount), dueDate: due, iban: together(iban), name, reference });
+  };
+  return {
+    heading: texts.payment,
+    sentence: sentence(),
+    facts: present([
+      { label: texts.iban, value: iban },
+      { label: texts.bic, value: seller.bic },
+      { label: texts.paymentReference, value: reference },
+      { label: texts.dueDate, value: due },
+    ]),
+    // A draft has no number to pay under, so it gets no code that a banking app would take.
+    qr: payable
+      ? epcPayload({ name, iban: seller.iban, bic: seller.bic, amount: invoice.gross, remittance: reference })
+      : null,
+    scan: texts.scan,
+  };
+}
+
+function notesOf(invoice: PrintableInvoice, texts: DocumentTexts): readonly string[] {
+  switch (invoice.tax) {
+    case 'domestic':
+      return [];
+    case 'reverse-charge': {
+      const ids = { seller: cleanText(invoice.seller.vatId), buyer: cleanText(invoice.buyer.vatId) };
+      return [`${texts.reverseCharge}. ${fill(texts.reverseChargeIds, ids)}`];
+    }
+    default:
+      return invoice.tax satisfies never;
+  }
+}
+
+/**
+ * Everything that stands on an invoice, as text in the buyer's language, cleaned of control characters: what art. 226 of
+ * Directive 2006/112/EC asks (Wet OB art. 35a, § 14 UStG), and how to pay. The amounts are those of the invoice; nothing
+ * is calculated again but the subtotals.
+ */
+export function invoiceDocument(invoice: PrintableInvoice): InvoiceDocument {
+  const { language } = invoice.buyer;
+  const texts = documentTexts(language);
+  const credit = invoice.origin === 'C';
+  const columns = invoiceColumns(
+    invoice.layout,
+    language,
+    texts,
+    invoice.sections.flatMap((section) => section.lines),
+  );
+  const money = (amount: Cents) => formatEuro(language, amount);
+  const right = (label: string): Column => ({ label, align: 'right', grows: false });
+  return {
+    texts,
+    title: credit ? texts.creditTitle : texts.invoiceTitle,
+    name: `${credit ? texts.creditName : texts.invoiceName} ${cleanText(invoice.number?.text ?? texts.notAvailable)}`,
+    seller: sellerPart(invoice, texts),
+    buyer: { name: cleanText(invoice.buyer.name), lines: buyerLines(invoice, texts) },
+    facts: factsOf(invoice, texts),
+    columns,
+    sections: sectionsOf(invoice, texts, columns),
+    vat: {
+      columns: [{ label: texts.vatRate, align: 'left', grows: false }, right(texts.vatBase), right(texts.vatAmount)],
+      rows: invoice.vatTotals.map(({ rate, base, vat }) => [
+        formatPercent(language, rate),
+        formatAmount(language, base),
+        formatAmount(language, vat),
+      ]),
+    },
+    totals: [
+      { label: texts.net, value: money(invoice.net) },
+      { label: texts.vat, value: money(invoice.vat) },
+    ],
+    gross: { label: invoice.gross < 0 ? texts.creditGross : texts.gross, value: money(invoice.gross) },
+    notes: notesOf(invoice, texts),
+    payment: paymentOf(invoice, texts),
+    footer: cleanLines(invoice.seller.footer).filter((line) => line !== ''),
+    carried: (amount) => ({ label: texts.carried, value: formatAmount(language, amount) }),
+    page: (page, pages) => fill(texts.page, { page, pages }),
+  };
+}

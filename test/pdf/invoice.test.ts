@@ -1,0 +1,190 @@
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import { type InvoiceType, invoiceTypes, type Language, languages } from '../../src/domain/debtor.ts';
+import { renderInvoice } from '../../src/pdf/invoice.ts';
+import { legalFields } from '../helpers/legal-fields.ts';
+import {
+  asDraft,
+  invoiceLine,
+  printableInvoice,
+  sampleInvoice,
+  sampleSections,
+  weekLine,
+} from '../helpers/printable-invoice.ts';
+import { readPdf } from '../helpers/read-pdf.ts';
+
+const plain = { mark: 'none', logo: null } as const;
+const cases = invoiceTypes.flatMap((layout) =>
+  languages.map((language): [InvoiceType, Language] => [layout, language]),
+);
+
+async function textOf(
+  ...[invoice, options = plain]: [Parameters<typeof renderInvoice>[0], Parameters<typeof renderInvoice>[1]?]
+) {
+  return (await readPdf(await renderInvoice(invoice, options))).text;
+}
+
+describe('an invoice as PDF', () => {
+  it.each(cases)('says everything that the law asks: %s in %s', async (layout, language) => {
+    const invoice = sampleInvoice(layout, language);
+    const text = await textOf(invoice);
+    expect(legalFields(invoice).filter((field) => !text.includes(field))).toEqual([]);
+  });
+
+  it('is one A4 page for a short invoice, with title, author and subject, dated at noon UTC of its own date', async () => {
+    const { info } = await readPdf(await renderInvoice(sampleInvoice('total'), plain));
+    expect(info).toEqual({
+      title: 'Factuur 2026-00123',
+      author: 'Bakkerij De Korenschoof',
+      subject: 'Eetcafé Het Anker',
+      created: 'D:20261109120000Z',
+      modified: 'D:20261109120000Z',
+      pageCount: 1,
+      width: expect.closeTo(595.28, 1),
+      height: expect.closeTo(841.89, 1),
+    });
+  });
+
+  it('embeds its two fonts and uses no other', async () => {
+    const bytes = (await renderInvoice(sampleInvoice('total'), plain)).toString('latin1');
+    expect(bytes.match(/\/FontFile2 /g)).toHaveLength(2);
+    expect(new Set(bytes.match(/(?<=\/BaseFont \/)\S+/g))).toEqual(
+      new Set(['BZZZZZ+NotoSans-Regular', 'CZZZZZ+NotoSans-SemiBold']),
+    );
+  });
+
+  it('puts the address of the buyer where the window of a DL envelope is', async () => {
+    const bytes = await renderInvoice(sampleInvoice('total'), plain);
+    const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
+    const page = await (await task.promise).getPage(1);
+    const { items } = await page.getTextContent();
+    const mm = (points: number) => (points * 25.4) / 72;
+    const placed = items.flatMap((item) => ('str' in item ? [item] : []));
+    for (const line of ['Eetcafé Het Anker', 'T.a.v. Mevr. J. Jansen', 'Havenkade 5', '5678 CD Proefdorp']) {
+      const [, , , , x, y] = placed.find((item) => item.str === line)?.transform ?? [];
+      expect(mm(x)).toBeCloseTo(20, 1);
+      expect(297 - mm(y)).toBeGreaterThan(50);
+      expect(297 - mm(y)).toBeLessThan(85);
+    }
+    await task.destroy();
+  });
+
+  it.each([
+    ['nl', 'FACTUUR', 'CREDITFACTUUR', 'Pagina 1 van 1'],
+    ['de', 'RECHNUNG', 'STORNORECHNUNG', 'Seite 1 von 1'],
+    ['en', 'INVOICE', 'CREDIT NOTE', 'Page 1 of 1'],
+  ] as const)('is titled and numbered in the language of the buyer: %s', async (language, invoice, credit, page) => {
+    const whole = new RegExp(`\\b${invoice}\\b`);
+    const text = await textOf(printableInvoice({ buyer: { language } }));
+    expect(text).toMatch(whole);
+    expect(text).not.toContain(credit);
+    expect(text).toContain(page);
+    const lines = [invoiceLine({ quantity: -3000 })];
+    const credited = await textOf(
+      printableInvoice({ origin: 'C', buyer: { language }, sections: [{ heading: { kind: 'plain' }, lines }] }),
+    );
+    expect(credited).toContain(credit);
+  });
+
+  it('shows per delivery its number, date, reference and place, and per line what was delivered, returned and billed', async () => {
+    const text = await textOf(sampleInvoice('specified'));
+    expect(text).toContain('Leverbon 4711 · 02-11-2026 · Uw referentie PO-88 · Eetcafé Het Anker, Proefdorp');
+    expect(text).toContain('Leverbon 4719 · 05-11-2026 · Het Anker Strand, Zeedorp (debiteur 1002)');
+    expect(text).toContain('Geleverd Retour Aantal');
+    expect(text).toMatch(/101 Volkoren heel gesneden 12 2 10 stuk 2,45 9% 24,50/);
+    expect(text).toMatch(/310 Appeltaart 3 3 stuk 18,95 5,5% 9% 53,72/);
+    expect(text).toContain('Subtotaal 45,50');
+    expect(text).toContain('Subtotaal 83,72');
+  });
+
+  it('shows a week as a grid of articles and days with the total of the week', async () => {
+    const text = await textOf(sampleInvoice('weekly'));
+    expect(text).toContain('Week 45: 02-11-2026 t/m 08-11-2026');
+    expect(text).toContain('ma di wo do vr za zo Totaal');
+    expect(text).toMatch(/205 Kaiserbroodje, stuk 50 50 40 50 60 120 370 0,42 9% 155,40/);
+  });
+
+  it('gives weeks their ISO number, also around New Year', async () => {
+    const heading = { kind: 'week', monday: '2026-12-28', place: null } as const;
+    const sections = [{ heading, lines: [weekLine([0, 1000, 0, 0, 0, 0, 0])] }];
+    expect(await textOf(printableInvoice({ layout: 'weekly', sections }))).toContain('Week 53: 28-12-2026');
+  });
+
+  it('adds sections up only where there are several', async () => {
+    expect(await textOf(sampleInvoice('total'))).not.toContain('Subtotaal');
+  });
+
+  it('names the country of a buyer abroad, and says in their language that the tax is theirs, with both VAT ids', async () => {
+    const rows = [
+      ['nl', 'BELGIË', 'Btw verlegd'],
+      ['de', 'BELGIEN', 'Steuerschuldnerschaft des Leistungsempfängers'],
+      ['en', 'BELGIUM', 'Reverse charge'],
+    ] as const;
+    for (const [language, country, sentence] of rows) {
+      const text = await textOf(
+        printableInvoice({
+          tax: 'reverse-charge',
+          sections: [{ heading: { kind: 'plain' }, lines: [invoiceLine({ rate: 0 })] }],
+          buyer: { language, country: 'BE', vatId: 'BE0123456749' },
+        }),
+      );
+      expect(text).toContain(country);
+      expect(text).toMatch(new RegExp(`${sentence}.*NL001234567B01.*BE0123456749`));
+    }
+    expect(await textOf(sampleInvoice('total'))).not.toMatch(/verlegd|NEDERLAND/);
+  });
+
+  it('says how much to pay, by when, to whom and under which reference', async () => {
+    const invoice = sampleInvoice('total');
+    expect(await textOf(invoice)).toContain(
+      'Wij verzoeken u € 510,04 uiterlijk 23-11-2026 over te maken op NL91 ABNA 0417 1643 00 ten name van De Korenschoof B.V., onder vermelding van 2026-00123.',
+    );
+  });
+
+  it('asks no money for a credit invoice', async () => {
+    const lines = [invoiceLine({ quantity: -12_000 })];
+    const text = await textOf(printableInvoice({ origin: 'C', sections: [{ heading: { kind: 'plain' }, lines }] }));
+    expect(text).toContain('U hoeft niets te betalen. Het bedrag van € 32,05');
+    expect(text).toContain('Totaal credit € -32,05');
+    expect(text).not.toContain('Scan met uw bankapp');
+  });
+
+  it('gives a draft neither number nor dates, nor a code to pay it with', async () => {
+    const { text, info } = await readPdf(
+      await renderInvoice(asDraft(sampleInvoice('total')), { mark: 'draft', logo: null }),
+    );
+    expect(text).toContain('Factuurnummer N.v.t. Factuurdatum N.v.t. Vervaldatum N.v.t.');
+    expect(text).toContain('Dit is een concept.');
+    expect(text).not.toContain('Scan met uw bankapp');
+    expect(info).toMatchObject({ title: 'Factuur N.v.t.', created: 'D:20261108120000Z' });
+  });
+
+  it.each([
+    ['draft', 'nl', 'CONCEPT'],
+    ['draft', 'de', 'ENTWURF'],
+    ['draft', 'en', 'DRAFT'],
+    ['copy', 'nl', 'KOPIE'],
+    ['copy', 'de', 'KOPIE'],
+    ['copy', 'en', 'COPY'],
+    ['internal', 'nl', 'INTERN'],
+    ['internal', 'de', 'INTERN'],
+    ['internal', 'en', 'INTERNAL'],
+  ] as const)('marks every page of a %s in %s with %s and leaves the rest as it is', async (mark, language, word) => {
+    const lines = Array.from({ length: 60 }, (_, index) => invoiceLine({ article: `A${index}` }));
+    const invoice = printableInvoice({ buyer: { language }, sections: [{ heading: { kind: 'plain' }, lines }] });
+    const marked = await readPdf(await renderInvoice(invoice, { mark, logo: null }));
+    const original = await readPdf(await renderInvoice(invoice, plain));
+    expect(marked.pages.length).toBeGreaterThan(1);
+    for (const [index, page] of marked.pages.entries()) {
+      expect(page.startsWith(word)).toBe(true);
+      expect(page.slice(word.length).trim()).toBe(original.pages[index]?.trim());
+    }
+    expect(original.text).not.toContain(word);
+  });
+
+  it('prints an invoice without any line', async () => {
+    expect(await textOf(printableInvoice({ sections: [] }))).toContain('Totaal te betalen € 0,00');
+    const empty = [{ heading: sampleSections.specified[0].heading, lines: [] }];
+    expect(await textOf(printableInvoice({ layout: 'specified', sections: empty }))).toContain('Leverbon 4711');
+  });
+});
