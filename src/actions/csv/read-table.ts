@@ -1,0 +1,161 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { UserError } from '../../domain/user-error.ts';
+import { type ColumnSpecs, columnNames, columnsByLabel, comparable } from './columns.ts';
+import { decodeText } from './decode-text.ts';
+import { type Place, Problems, shown } from './problems.ts';
+
+export interface TableColumn {
+  /** As the file's header has it. */
+  readonly header: string;
+  /** From 0; a person is told one more. */
+  readonly index: number;
+}
+
+export interface TableRow {
+  /** Line in the file on which the row begins, from 1. */
+  readonly line: number;
+  readonly values: readonly string[];
+}
+
+/** A CSV file taken apart: every row has a value for every column. */
+export interface Table<Name extends string> {
+  readonly file: string;
+  readonly columns: ReadonlyMap<Name, TableColumn>;
+  readonly rows: readonly TableRow[];
+}
+
+const delimiters = [';', '\t', ','] as const;
+const lineBreak = /\r\n|\n|\r/g;
+
+function countBreaks(text: string): number {
+  if (!text.includes('\n') && !text.includes('\r')) return 0;
+  return text.match(lineBreak)?.length ?? 0;
+}
+
+/** The separator that stands most often in the first line that is not empty, outside quotes. */
+function delimiterOf(text: string): string {
+  const counts = new Map<string, number>(delimiters.map((delimiter) => [delimiter, 0]));
+  let quoted = false;
+  for (const char of text.trimStart()) {
+    if (char === '"') quoted = !quoted;
+    if (quoted) continue;
+    if (char === '\n' || char === '\r') break;
+    const count = counts.get(char);
+    if (count !== undefined) counts.set(char, count + 1);
+  }
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most && most[1] > 0 ? most[0] : ',';
+}
+
+function splitRecords(text: string, file: string): string[][] {
+  const data = Buffer.from(text, 'utf8');
+  const delimiter = delimiterOf(text);
+  // Row lengths are checked below, where line and column are known; nothing else is relaxed.
+  const options = { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
+  try {
+    return parse(data, options);
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    throw new UserError('csv.malformed', brokenAt(error, data, delimiter, file));
+  }
+}
+
+/** The value that csv-parse stumbled over: it tells the end of the last whole value, in bytes. */
+function brokenAt(error: CsvError, data: Buffer, delimiter: string, file: string): Place {
+  const { index: column = 0, bytes = 0 } = error;
+  const index = Number(column);
+  const before = data.subarray(0, Number(bytes)).toString('utf8');
+  const rest = data.subarray(Buffer.byteLength(before)).toString('utf8');
+  const gap = index > 0 ? delimiter.length : 0;
+  const start = before + rest.slice(0, gap);
+  const value = rest.slice(gap);
+  const header = data.toString('utf8', 0, 10_000).split(lineBreak, 1)[0]?.split(delimiter)[index] ?? '';
+  return {
+    file,
+    line: countBreaks(start) + 1,
+    column: shown(header.replaceAll('"', '')),
+    position: index + 1,
+    value: shown(value),
+  };
+}
+
+/** Gives each record its line, and drops the blank lines, which hold nothing. */
+function withLines(records: readonly string[][]): TableRow[] {
+  const rows: TableRow[] = [];
+  let line = 1;
+  for (const values of records) {
+    const blank = values.length === 1 && values[0]?.trim() === '';
+    if (!blank) rows.push({ line, values });
+    for (const value of values) line += countBreaks(value);
+    line++;
+  }
+  return rows;
+}
+
+function columnsOf<Name extends string>(
+  header: TableRow,
+  specs: ColumnSpecs<Name>,
+  problems: Problems,
+): ReadonlyMap<Name, TableColumn> {
+  const byLabel = columnsByLabel(specs);
+  const columns = new Map<Name, TableColumn>();
+  for (const [index, label] of header.values.entries()) {
+    const name = byLabel.get(comparable(label));
+    const place = placeIn(problems.file, header, index, label);
+    if (name === undefined) {
+      problems.add('csv.column-unknown', { ...place, columns: columnNames(specs).join(', ') });
+      continue;
+    }
+    const first = columns.get(name);
+    if (first) problems.add('csv.column-twice', { ...place, firstPosition: first.index + 1 });
+    else columns.set(name, { header: shown(label), index });
+  }
+  for (const name of columnNames(specs)) {
+    if (!specs[name].required || columns.has(name)) continue;
+    problems.add('csv.column-missing', {
+      file: problems.file,
+      line: header.line,
+      column: name,
+      label: specs[name].labels[0] ?? name,
+    });
+  }
+  return columns;
+}
+
+function placeIn(file: string, row: TableRow, index: number, header: string): Place {
+  let line = row.line;
+  for (const value of row.values.slice(0, index)) line += countBreaks(value);
+  return { file, line, column: shown(header), position: index + 1, value: shown(row.values[index] ?? '') };
+}
+
+/** Where a row's value for a column stands in the file; for a column that the file lacks, the row's beginning. */
+export function placeOf<Name extends string>(table: Table<Name>, row: TableRow, name: Name): Place {
+  const column = table.columns.get(name);
+  if (column) return placeIn(table.file, row, column.index, column.header);
+  return { file: table.file, line: row.line, column: name, position: 0, value: '' };
+}
+
+/**
+ * Takes a CSV file apart (RFC 4180): comma, semicolon or tab as the header row has it, UTF-8 or Windows-1252, any line
+ * ends, quotes around a value and doubled inside it. Blank lines are passed over; nothing else is forgiven.
+ * @param file name of the file, for errors
+ * @throws UserError `csv.empty`, `csv.binary`, `csv.malformed` (broken quote, row too short or too long) with line and
+ *   column, `csv.column-missing`, `csv.column-unknown`, `csv.column-twice`
+ */
+export function readTable<Name extends string>(bytes: Uint8Array, file: string, specs: ColumnSpecs<Name>): Table<Name> {
+  const text = decodeText(bytes, file);
+  if (text.trim() === '') throw new UserError('csv.empty', { file });
+  const [header, ...rows] = withLines(splitRecords(text, file));
+  if (!header) throw new UserError('csv.empty', { file });
+  const problems = new Problems(file);
+  const columns = columnsOf(header, specs, problems);
+  problems.throwIfAny();
+  const width = header.values.length;
+  for (const row of rows) {
+    if (row.values.length === width) continue;
+    const index = Math.min(row.values.length, width);
+    problems.add('csv.malformed', placeIn(file, row, index, header.values[index] ?? ''));
+  }
+  problems.throwIfAny();
+  return { file, columns, rows };
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import { addressRows } from '../../../src/actions/csv/address-rows.ts';
+import { articleRows } from '../../../src/actions/csv/article-rows.ts';
+import { addressColumns, articleColumns } from '../../../src/actions/csv/columns.ts';
+import { readTable } from '../../../src/actions/csv/read-table.ts';
+import { file, problemsOf, shortly, utf8 } from './help.ts';
+
+const readArticles = (text: string) => articleRows(readTable(utf8(text), file, articleColumns), new Map());
+const readAddresses = (text: string) =>
+  addressRows(readTable(utf8(text), file, addressColumns), new Set(['1', '2']), { country: 'NL' });
+
+describe('articles from a file', () => {
+  const expected = [{ code: '101', name: 'Brood', unit: 'stuk', price: 123_456, vat: 'low' }];
+
+  it.each([
+    ['point', 'code,name,unit,price,vat\n101,Brood,stuk,1234.56,low\n'],
+    ['comma', 'code;name;unit;price;vat\n101;Brood;stuk;1234,56;low\n'],
+    ['comma and thousands', 'artikel\tomschrijving\teenheid\tprijs\tbtw\n101\tBrood\tstuk\t1.234,56\tlaag\n'],
+    ['point and thousands', 'code,name,unit,price,vat\n101,Brood,stuk,"1,234.56",Laag\n'],
+  ])('reads a price with decimal %s the same', (_, text) => {
+    expect(readArticles(text)).toEqual(expected);
+  });
+
+  it('reads every VAT code', () => {
+    const text = 'code;name;price;vat\n1;a;1;high\n2;b;1;Hoog\n3;c;1;nul\n4;d;1;zero\n5;e;1;midden\n6;f;0;laag\n';
+    expect(readArticles(text).map(({ vat }) => vat)).toEqual(['high', 'high', 'zero', 'zero', 'middle', 'low']);
+  });
+
+  it('leaves the unit of a known article when the file has no units', () => {
+    const known = { code: '1', name: 'x', unit: 'kg', price: 1, vat: 'low', closed: false, revision: 1 } as const;
+    const table = readTable(utf8('code;name;price;vat\n1;a;1;low\n2;b;1;low\n'), file, articleColumns);
+    expect(articleRows(table, new Map([['1', known]])).map(({ unit }) => unit)).toEqual(['kg', '']);
+  });
+
+  it('refuses prices that it would have to round or guess, empty values and repeated codes', () => {
+    const text = 'code;name;price;vat\n1;a;1.234;low\n1;b;0,005;low\n3;;;\n4;d;gratis;21%\n';
+    expect(shortly(() => readArticles(text))).toEqual([
+      'csv.bad-number 2:3 1.234',
+      'csv.duplicate 3:1 1',
+      'csv.bad-number 3:3 0,005',
+      'csv.value-missing 4:2 ',
+      'csv.value-missing 4:3 ',
+      'csv.value-missing 4:4 ',
+      'csv.bad-number 5:3 gratis',
+      'csv.bad-choice 5:4 21%',
+    ]);
+  });
+});
+
+describe('delivery addresses from a file', () => {
+  it('reads them, one code for several debtors', () => {
+    expect(
+      readAddresses('debiteur;afleveradres;naam;adres;postcode;plaats;land\n1;A;x;p;q;r;be\n2;A;x;p;;r;\n'),
+    ).toEqual([
+      { debtor: '1', code: 'A', name: 'x', address: 'p', postcode: 'q', city: 'r', country: 'BE' },
+      { debtor: '2', code: 'A', name: 'x', address: 'p', postcode: '', city: 'r', country: 'NL' },
+    ]);
+  });
+
+  it('refuses an unknown debtor, a code that the debtor has twice, and gaps', () => {
+    const text = 'debtor;code;name;address;postcode;city\n1;A;x;p;q;r\n1;A;y;p;q;r\n3;A;x;p;q;r\n2;;;;;\n';
+    expect(shortly(() => readAddresses(text))).toEqual([
+      'csv.duplicate 3:2 A',
+      'csv.unknown-debtor 4:1 3',
+      'csv.value-missing 5:2 ',
+      'csv.value-missing 5:3 ',
+      'csv.value-missing 5:4 ',
+      'csv.value-missing 5:6 ',
+    ]);
+    expect(problemsOf(() => readAddresses(text))[0]?.params).toMatchObject({ firstLine: 2 });
+  });
+});
