@@ -1,0 +1,38 @@
+import { decodeTime } from 'ulid';
+import { dayOf, monthOf } from '../domain/calendar.ts';
+import type { Invoice } from '../domain/invoice.ts';
+import { UserError } from '../domain/user-error.ts';
+import { files } from '../state/files.ts';
+import type { Context } from './context.ts';
+
+/** The first month that can hold the final invoice of a reference: ids tell when they were made, numbers mostly the year. */
+function earliestMonth(reference: string): string {
+  if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(reference)) return monthOf(dayOf(new Date(decodeTime(reference))));
+  return '';
+}
+
+/**
+ * Finds invoices by id or number, in the order asked. Newest months are read first, and no more than are needed.
+ * @throws UserError `invoice.unknown`
+ */
+export async function findInvoices(context: Context, references: readonly string[]): Promise<readonly Invoice[]> {
+  const open = new Set(references);
+  const found = new Map<string, Invoice>();
+  const take = (invoice: Invoice, ...names: readonly string[]) => {
+    for (const name of names) if (open.delete(name)) found.set(name, invoice);
+  };
+  for (const draft of await context.company.read(files.drafts)) take(draft, draft.id);
+  const months = [...(await context.company.months('invoices'))].reverse();
+  for (const month of months) {
+    const needed = [...open].some((reference) => earliestMonth(reference) <= month);
+    if (!needed) break;
+    for (const invoice of await context.company.read(files.invoices(month))) {
+      take(invoice, invoice.id, invoice.number.text);
+    }
+  }
+  return references.map((reference) => {
+    const invoice = found.get(reference);
+    if (!invoice) throw new UserError('invoice.unknown', { invoice: reference });
+    return invoice;
+  });
+}

@@ -1,0 +1,59 @@
+import type { Day } from '../domain/calendar.ts';
+import type { Language } from '../domain/debtor.ts';
+import type { FinalInvoice } from '../domain/invoice.ts';
+import { sum } from '../domain/money.ts';
+import type { TagValues } from '../domain/template.ts';
+import { formatDay, formatEuro } from '../i18n/format.ts';
+import { defaultText } from '../mail/default-texts.ts';
+import { documentFileName } from '../mail/file-name.ts';
+import { type MailText, renderMailText } from '../mail/mail-text.ts';
+
+type Invoices = readonly [FinalInvoice, ...FinalInvoice[]];
+
+function earliest(days: readonly Day[]): Day {
+  return days.reduce((a, b) => (a < b ? a : b));
+}
+
+function latest(days: readonly Day[]): Day {
+  return days.reduce((a, b) => (a > b ? a : b));
+}
+
+/** The values of the merge tags for a mail with one or more invoices of one debtor. */
+export function invoiceTagValues(invoices: Invoices, language: Language): TagValues {
+  const [{ seller, buyer }] = invoices;
+  const day = (value: Day) => formatDay(language, value);
+  return {
+    INVOICENUMBER: invoices.map((invoice) => invoice.number.text).join(', '),
+    INVOICEDATE: day(latest(invoices.map((invoice) => invoice.date))),
+    DUEDATE: day(earliest(invoices.map((invoice) => invoice.dueDate))),
+    DELIVERYDATESTART: day(earliest(invoices.map((invoice) => invoice.deliveredFrom))),
+    DELIVERYDATEEND: day(latest(invoices.map((invoice) => invoice.deliveredUntil))),
+    TOTALAMOUNT: formatEuro(language, sum(invoices.map((invoice) => invoice.gross))),
+    PAYMENTREFERENCE: invoices.map((invoice) => invoice.paymentReference).join(', '),
+    DEBTORNUMBER: buyer.number,
+    DEBTORNAME: buyer.name,
+    CONTACTNAME: buyer.attention,
+    COMPANYNAME: seller.name,
+    COMPANYPHONE: seller.phone,
+    COMPANYEMAIL: seller.email,
+    COMPANYIBAN: seller.iban,
+  };
+}
+
+/** Subject and body of the mail that brings these invoices, in the buyer's language. */
+export function invoiceMailText(invoices: Invoices): MailText {
+  const [first] = invoices;
+  const { language } = first.buyer;
+  const kind = first.origin === 'C' ? 'credit' : 'invoice';
+  return renderMailText(defaultText(kind, language), invoiceTagValues(invoices, language));
+}
+
+/** The name of an invoice's PDF as attachment and working copy. @param format option `invoices.fileName` */
+export function invoiceFileName(invoice: FinalInvoice, format: string): string {
+  return documentFileName(format, {
+    company: invoice.seller.name,
+    number: invoice.number.text,
+    date: invoice.date,
+    debtor: invoice.debtor,
+  });
+}

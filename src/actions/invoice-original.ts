@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { FinalInvoice } from '../domain/invoice.ts';
+import { renderInvoice } from '../pdf/invoice.ts';
+import { Archive, type ArchiveItem } from '../state/archive.ts';
+import type { Context, Progress } from './context.ts';
+
+/** Originals that go into the archive's chain together: few enough that a stop comes soon, enough to share the cost. */
+const batchSize = 50;
+
+function nameOf(invoice: FinalInvoice): string {
+  return `invoice-${invoice.number.text}.pdf`;
+}
+
+/** The logo's bytes, or null when none is set or the file is gone: a missing picture must not keep an invoice back. */
+export async function readLogo(context: Context, fileName: string): Promise<Buffer | null> {
+  if (fileName === '') return null;
+  try {
+    return await readFile(join(context.company.folder, fileName));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+async function render(context: Context, invoice: FinalInvoice): Promise<ArchiveItem> {
+  const logo = await readLogo(context, invoice.seller.logo);
+  const content = await renderInvoice(invoice, { mark: 'none', logo });
+  return { year: invoice.number.year, name: nameOf(invoice), content };
+}
+
+/** Renders final invoices and keeps the PDFs as their originals. Repeatable: the same data give the same bytes. */
+export async function keepOriginals(
+  context: Context,
+  invoices: readonly FinalInvoice[],
+  progress: Progress = () => {},
+): Promise<void> {
+  const archive = new Archive(context.company);
+  for (let from = 0; from < invoices.length; from += batchSize) {
+    const items: ArchiveItem[] = [];
+    for (const invoice of invoices.slice(from, from + batchSize)) {
+      items.push(await render(context, invoice));
+      progress(from + items.length, invoices.length);
+    }
+    await archive.write(items);
+    await context.company.change((transaction) => archive.link(transaction, items, '', context.now()));
+  }
+}
+
+/**
+ * The original PDF of a final invoice. One that a crash kept from being rendered after the invoice got its number is
+ * rendered now, from the data frozen then.
+ */
+export async function originalOf(context: Context, invoice: FinalInvoice): Promise<Buffer> {
+  const archive = new Archive(context.company);
+  const kept = await archive.find(invoice.number.year, nameOf(invoice));
+  if (kept) return kept;
+  const item = await render(context, invoice);
+  await archive.write([item]);
+  await context.company.change((transaction) => archive.link(transaction, [item], '', context.now()));
+  return Buffer.from(item.content);
+}
+
+/** Keeps the originals that a crash kept from the archive, or from its chain, after their invoices got their numbers. */
+export async function completeOriginals(context: Context, invoices: readonly FinalInvoice[]): Promise<void> {
+  const archive = new Archive(context.company);
+  const linked = new Set<string>();
+  for (const year of new Set(invoices.map((invoice) => invoice.number.year))) {
+    for (const { name } of await archive.chain(year)) linked.add(name);
+  }
+  await keepOriginals(
+    context,
+    invoices.filter((invoice) => !linked.has(nameOf(invoice))),
+  );
+}

@@ -1,0 +1,64 @@
+import { type Day, monthOf } from '../domain/calendar.ts';
+import type { OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { Invoice } from '../domain/invoice.ts';
+import { files } from '../state/files.ts';
+import type { Context } from './context.ts';
+import { entriesSince } from './outbox-entries.ts';
+
+export interface InvoiceFilter {
+  readonly status: Invoice['status'] | null;
+  /** First and last invoice date; null: open. Drafts have no date and pass only when both are open. */
+  readonly from: Day | null;
+  readonly until: Day | null;
+}
+
+/** An invoice with its debtor's name and the newest thing that happened to its customer copy. */
+export interface ListedInvoice {
+  readonly invoice: Invoice;
+  readonly debtorName: string;
+  readonly dispatch: OutboxEntry | null;
+}
+
+async function drafts(context: Context, filter: InvoiceFilter): Promise<readonly Invoice[]> {
+  if (filter.from !== null || filter.until !== null) return [];
+  if (filter.status !== null && filter.status !== 'draft') return [];
+  return context.company.read(files.drafts);
+}
+
+async function finals(context: Context, filter: InvoiceFilter): Promise<readonly Invoice[]> {
+  if (filter.status === 'draft') return [];
+  const { status, from, until } = filter;
+  const found: Invoice[] = [];
+  for (const month of await context.company.months('invoices')) {
+    if (from !== null && month < monthOf(from)) continue;
+    if (until !== null && month > monthOf(until)) continue;
+    const invoices = await context.company.read(files.invoices(month));
+    found.push(
+      ...invoices.filter(
+        (invoice) =>
+          (status === null || invoice.status === status) &&
+          (from === null || invoice.date >= from) &&
+          (until === null || invoice.date <= until),
+      ),
+    );
+  }
+  return found;
+}
+
+/** Invoices by filter: final ones in order of number, then drafts. */
+export async function listInvoices(context: Context, filter: InvoiceFilter): Promise<readonly ListedInvoice[]> {
+  const invoices = [...(await finals(context, filter)), ...(await drafts(context, filter))];
+  const names = new Map((await context.company.read(files.debtors)).map(({ number, name }) => [number, name]));
+  const dispatch = new Map<string, OutboxEntry>();
+  for (const entry of await entriesSince(context.company, filter.from === null ? '' : monthOf(filter.from))) {
+    for (const { id } of entry.invoices) {
+      const known = dispatch.get(id);
+      if (!known || known.updatedAt <= entry.updatedAt) dispatch.set(id, entry);
+    }
+  }
+  return invoices.map((invoice) => ({
+    invoice,
+    debtorName: invoice.status === 'draft' ? (names.get(invoice.debtor) ?? '') : invoice.buyer.name,
+    dispatch: dispatch.get(invoice.id) ?? null,
+  }));
+}

@@ -1,0 +1,89 @@
+import { addDays, dayOf, type Month, monthOf } from '../domain/calendar.ts';
+import { isDone, type OutboxEntry } from '../domain/dispatch/entry.ts';
+import { UserError } from '../domain/user-error.ts';
+import { files } from '../state/files.ts';
+import type { StoreFolder } from '../state/store-folder.ts';
+import type { Transaction } from '../state/transaction.ts';
+import type { Context } from './context.ts';
+
+/** Entries under way, and those done in a month or later. */
+export async function entriesSince(store: StoreFolder, month: Month): Promise<readonly OutboxEntry[]> {
+  const sent: OutboxEntry[] = [];
+  for (const one of await store.months('sent')) {
+    if (one >= month) sent.push(...(await store.read(files.sent(one))));
+  }
+  return [...sent, ...(await store.read(files.outbox))];
+}
+
+/** Applies a change to the entries under way that `wanted` picks; gives them as they became. */
+export async function changeEntries(
+  transaction: Transaction,
+  wanted: (entry: OutboxEntry) => boolean,
+  change: (entry: OutboxEntry) => OutboxEntry,
+): Promise<readonly OutboxEntry[]> {
+  const outbox = await transaction.open(files.outbox);
+  const changed: OutboxEntry[] = [];
+  const next = outbox.data.map((entry) => {
+    if (!wanted(entry)) return entry;
+    const after = change(entry);
+    changed.push(after);
+    return after;
+  });
+  if (changed.length === 0) return changed;
+  outbox.data = next;
+  await outbox.write();
+  return changed;
+}
+
+/**
+ * Applies a change to one entry under way.
+ * @throws UserError `outbox.unknown`
+ */
+export async function changeEntry<E extends OutboxEntry>(
+  context: Context,
+  entry: E,
+  change: (entry: E) => OutboxEntry,
+): Promise<OutboxEntry> {
+  return context.company.change(async (transaction) => {
+    const [changed] = await changeEntries(
+      transaction,
+      (one) => one.id === entry.id,
+      // An entry keeps its route for life.
+      (one) => change(one as E),
+    );
+    if (!changed) throw new UserError('outbox.unknown', { id: entry.id });
+    return changed;
+  });
+}
+
+/** Moves what is done out of the outbox into the month it was done in: the outbox stays as small as what is under way. */
+export async function fileDoneEntries(context: Context): Promise<void> {
+  const done = (await context.company.read(files.outbox)).some(isDone);
+  if (!done) return;
+  await context.company.change(async (transaction) => {
+    const outbox = await transaction.open(files.outbox);
+    const byMonth = new Map<Month, OutboxEntry[]>();
+    for (const entry of outbox.data.filter(isDone)) {
+      const month = monthOf(dayOf(new Date(entry.updatedAt)));
+      byMonth.set(month, [...(byMonth.get(month) ?? []), entry]);
+    }
+    for (const [month, entries] of byMonth) {
+      const sent = await transaction.open(files.sent(month));
+      sent.data = [...sent.data, ...entries];
+      await sent.write();
+    }
+    outbox.data = outbox.data.filter((entry) => !isDone(entry));
+    await outbox.write();
+  });
+}
+
+/** Moments, since yesterday, at which the account's mail went or may have gone: what its limits count. */
+export async function recentMoments(context: Context, now: Date): Promise<readonly Date[]> {
+  const yesterday = addDays(dayOf(now), -1);
+  const entries = await entriesSince(context.company, monthOf(yesterday));
+  return entries.flatMap((entry) => {
+    const went = entry.route === 'mail' && (entry.state === 'accepted' || entry.state === 'uncertain');
+    const at = new Date(entry.updatedAt);
+    return went && dayOf(at) >= yesterday ? [at] : [];
+  });
+}

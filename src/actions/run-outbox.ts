@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import { isDue, type OutboxEntry, type Runner } from '../domain/dispatch/entry.ts';
+import { retryAt } from '../domain/dispatch/retry.ts';
+import { recover } from '../domain/dispatch/transitions.ts';
+import type { Refusal } from '../domain/refusal.ts';
+import { UserError } from '../domain/user-error.ts';
+import { type SenderEnd, sendAll } from '../mail/sender.ts';
+import { openTransport } from '../mail/transport.ts';
+import { openPrinter } from '../print/printer.ts';
+import { files } from '../state/files.ts';
+import type { Holder } from '../state/holder.ts';
+import { isLock, tryLock } from '../state/lock.ts';
+import type { Context } from './context.ts';
+import { companyMailAccount } from './mail-account.ts';
+import { changeEntries, fileDoneEntries, recentMoments } from './outbox-entries.ts';
+import { printDueJobs } from './print-due-jobs.ts';
+import { OutboxDesk } from './sender-desk.ts';
+import { checkWorkingFolder } from './working-copy.ts';
+
+/** Enough to hide the round trips of one server, few enough for the strictest provider. */
+const connections = 4;
+const perConnection = 100;
+
+export interface OutboxRunSettings {
+  readonly signal?: AbortSignal;
+  readonly changed?: (entry: OutboxEntry) => void;
+}
+
+/** How a run ended for the mail: `busy`: another session is sending, and takes what was queued along. */
+export type OutboxRunEnd =
+  | { readonly kind: 'done' | 'aborted' }
+  | { readonly kind: 'busy'; readonly holder: Holder }
+  | { readonly kind: 'blocked'; readonly refusal: Refusal }
+  | { readonly kind: 'refused'; readonly error: UserError };
+
+/**
+ * Sends and prints all that is due. One run at a time per company: it holds the outbox's own lock from begin to end, so
+ * what it finds in the state `sending` at its start was left by a run that died.
+ */
+export async function runOutbox(context: Context, settings: OutboxRunSettings = {}): Promise<OutboxRunEnd> {
+  const signal = settings.signal ?? new AbortController().signal;
+  const changed = settings.changed ?? (() => {});
+  for (;;) {
+    const lock = await tryLock(join(context.company.folder, '.outbox.lock'));
+    if (!isLock(lock)) return { kind: 'busy', holder: lock };
+    let end: OutboxRunEnd;
+    let left: readonly string[];
+    try {
+      await recoverAbandoned(context, changed);
+      end = await sendAndPrint(context, lock.holder, signal, changed);
+      await fileDoneEntries(context);
+      left = await dueIds(context);
+    } finally {
+      await lock.release();
+    }
+    // A session that queued something while we held the lock was told that we would take it along.
+    const came = (await dueIds(context)).some((id) => !left.includes(id));
+    if (end.kind !== 'done' || !came) return end;
+  }
+}
+
+async function dueIds(context: Context): Promise<readonly string[]> {
+  const now = context.now();
+  const entries = await context.company.read(files.outbox);
+  return entries.filter((entry) => isDue(entry, now)).map((entry) => entry.id);
+}
+
+/** Mail and paper side by side. A failure of one is thrown when the other has come to its end too. */
+async function sendAndPrint(
+  context: Context,
+  runner: Runner,
+  signal: AbortSignal,
+  changed: (entry: OutboxEntry) => void,
+): Promise<OutboxRunEnd> {
+  const [mail, paper] = await Promise.allSettled([
+    sendMail(context, runner, signal, changed),
+    printPaper(context, runner, signal, changed),
+  ]);
+  if (mail.status === 'rejected') throw mail.reason;
+  if (paper.status === 'rejected') throw paper.reason;
+  return mail.value;
+}
+
+/** Takes back, or marks as uncertain, what a dead run left in hand (design § 3). */
+async function recoverAbandoned(context: Context, changed: (entry: OutboxEntry) => void): Promise<void> {
+  const abandoned = (await context.company.read(files.outbox)).some((entry) => entry.state === 'sending');
+  if (!abandoned) return;
+  const now = context.now();
+  const entries = await context.company.change((transaction) =>
+    changeEntries(
+      transaction,
+      (entry) => entry.state === 'sending',
+      (entry) => recover(entry, now),
+    ),
+  );
+  for (const entry of entries) changed(entry);
+}
+
+async function isAnyDue(context: Context, route: OutboxEntry['route']): Promise<boolean> {
+  const now = context.now();
+  const entries = await context.company.read(files.outbox);
+  return entries.some((entry) => {
+    if (entry.route !== route) return false;
+    // Mail that the limits pace may become due while the run goes on.
+    return isDue(entry, now) || (route === 'mail' && entry.state === 'planned');
+  });
+}
+
+async function sendMail(
+  context: Context,
+  runner: Runner,
+  signal: AbortSignal,
+  changed: (entry: OutboxEntry) => void,
+): Promise<OutboxRunEnd> {
+  if (!(await isAnyDue(context, 'mail'))) return { kind: 'done' };
+  try {
+    const { account, options } = await companyMailAccount(context);
+    await checkWorkingFolder(options.folders.pdf);
+    const moments = (await recentMoments(context, context.now())).map((one) => one.getTime()).sort((a, b) => a - b);
+    const desk = new OutboxDesk({ context, account, options, runner, signal, moments, changed });
+    const end = await sendAll(desk, openTransport(account), { connections, perConnection, signal });
+    return await settle(context, desk, end);
+  } catch (error) {
+    if (error instanceof UserError && !error.code.startsWith('store.')) return { kind: 'refused', error };
+    throw error;
+  }
+}
+
+async function settle(context: Context, desk: OutboxDesk, end: SenderEnd): Promise<OutboxRunEnd> {
+  if (end.kind !== 'blocked') return end;
+  const { refusal } = end.failure;
+  // What a person must mend leaves the others queued; what may pass lets them wait together.
+  const at = retryAt(1, context.now());
+  if (refusal.permanence === 'temporary' && at) await desk.postponeDue(refusal, at);
+  return { kind: 'blocked', refusal };
+}
+
+async function printPaper(
+  context: Context,
+  runner: Runner,
+  signal: AbortSignal,
+  changed: (entry: OutboxEntry) => void,
+): Promise<void> {
+  if (!(await isAnyDue(context, 'print'))) return;
+  const options = await context.company.read(files.options);
+  await printDueJobs({ context, printer: openPrinter(options.print), runner, signal, changed });
+}

@@ -1,0 +1,300 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import {
+  type DispatchError,
+  isDue,
+  isWaiting,
+  type MailEntry,
+  type OutboxEntry,
+  type Runner,
+} from '../domain/dispatch/entry.ts';
+import { planMoments, withinLimits } from '../domain/dispatch/limits.ts';
+import { nextMoment } from '../domain/dispatch/schedule.ts';
+import {
+  accept,
+  claim,
+  fail,
+  markEnding,
+  plan,
+  postpone,
+  type RecipientOutcome,
+  release,
+} from '../domain/dispatch/transitions.ts';
+import type { FinalInvoice } from '../domain/invoice.ts';
+import type { Options } from '../domain/options.ts';
+import type { MailPhase, Refusal } from '../domain/refusal.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { MailAccount } from '../mail/account.ts';
+import { composeMessage } from '../mail/message.ts';
+import type { Composed, SenderDesk } from '../mail/sender.ts';
+import type { SendFailure } from '../mail/smtp-errors.ts';
+import type { Receipt } from '../mail/transport.ts';
+import { Archive, type ArchiveItem } from '../state/archive.ts';
+import { files } from '../state/files.ts';
+import type { Context } from './context.ts';
+import { findInvoices } from './find-invoices.ts';
+import { invoiceFileName, invoiceMailText } from './invoice-mail.ts';
+import { originalOf } from './invoice-original.ts';
+import { changeEntries, changeEntry } from './outbox-entries.ts';
+import { removeWorkingCopy, writeWorkingCopy } from './working-copy.ts';
+
+/** A limit that lets the next message go within this time is waited for; a longer one is left to a later run. */
+const longestWait = 61_000;
+
+/** Failures in these phases are not the message's own: they do not count against it. */
+const blameless: ReadonlySet<MailPhase> = new Set(['lookup', 'connect', 'greeting', 'ehlo', 'tls', 'login']);
+
+export interface DeskSettings {
+  readonly context: Context;
+  readonly account: MailAccount;
+  readonly options: Options;
+  readonly runner: Runner;
+  readonly signal: AbortSignal;
+  /** Moments at which the account's mail went lately; grows with this run. */
+  readonly moments: number[];
+  /** Told of every entry that changed. */
+  readonly changed: (entry: OutboxEntry) => void;
+}
+
+function errorOf(refusal: Refusal): DispatchError {
+  return { code: refusal.code, reply: refusal.reply, cause: refusal.cause };
+}
+
+/** The outbox as the sender's desk: claims, keeps what became of each message, and the copies that go with it. */
+export class OutboxDesk implements SenderDesk {
+  constructor(private readonly settings: DeskSettings) {}
+
+  async claim(): Promise<MailEntry | null> {
+    const { context, signal, moments } = this.settings;
+    while (!signal.aborted) {
+      const now = context.now();
+      const limit = this.#limitWait(now);
+      if (limit > longestWait) return this.#planRest(now);
+      const wait = limit || (await this.#wait(now));
+      if (wait === null) return null;
+      if (wait > 0) {
+        await sleep(Math.min(wait, 200));
+        continue;
+      }
+      const entry = await this.#take(now);
+      if (entry) {
+        moments.push(now.getTime());
+        return entry;
+      }
+    }
+    return null;
+  }
+
+  /** Milliseconds until the limits allow one more. */
+  #limitWait(now: Date): number {
+    const { options, moments } = this.settings;
+    return withinLimits(options.limits, moments, now).getTime() - now.getTime();
+  }
+
+  /** Nothing more may go for long: all that is due gets the moment at which it may. */
+  async #planRest(now: Date): Promise<null> {
+    const { context, options, moments } = this.settings;
+    const changed = await context.company.change(async (transaction) => {
+      const due = (await transaction.open(files.outbox)).data.filter((one) => one.route === 'mail' && isDue(one, now));
+      const taken = moments.map((moment) => new Date(moment));
+      const times = planMoments(due.length, now, options.schedule, options.limits, taken);
+      const at = new Map(due.map((entry, index) => [entry.id, times[index]]));
+      return changeEntries(
+        transaction,
+        (one) => at.get(one.id) !== undefined,
+        (one) => plan(one, at.get(one.id) ?? now, now),
+      );
+    });
+    for (const entry of changed) this.settings.changed(entry);
+    return null;
+  }
+
+  /** Milliseconds until the next waiting mail may go: 0 at once, null when that is too far off. */
+  async #wait(now: Date): Promise<number | null> {
+    const waiting = (await this.settings.context.company.read(files.outbox)).filter(
+      (entry) => entry.route === 'mail' && isWaiting(entry),
+    );
+    if (waiting.length === 0) return null;
+    const at = Math.min(...waiting.map((entry) => (entry.plannedAt === null ? 0 : Date.parse(entry.plannedAt))));
+    const wait = Math.max(0, at - now.getTime());
+    // Only the pace of the limits is waited for; a pause after a refusal and the schedule belong to later runs.
+    const paced =
+      waiting.some((entry) => entry.state === 'planned') && this.settings.options.schedule.mode === 'direct';
+    return wait > 0 && (!paced || wait > longestWait) ? null : wait;
+  }
+
+  async #take(now: Date): Promise<MailEntry | null> {
+    let taken = false;
+    const [entry] = await this.settings.context.company.change((transaction) =>
+      changeEntries(
+        transaction,
+        (one) => {
+          const wanted = !taken && one.route === 'mail' && isDue(one, now);
+          if (wanted) taken = true;
+          return wanted;
+        },
+        (one) => claim(one, this.settings.runner, now),
+      ),
+    );
+    if (entry?.route !== 'mail') return null;
+    this.settings.changed(entry);
+    return entry;
+  }
+
+  async compose(entry: MailEntry): Promise<Composed> {
+    const { context, options } = this.settings;
+    const account = { ...this.settings.account, cc: [], bcc: [] };
+    const redirectTo = account.redirectTo ?? entry.redirectedTo;
+    const invoices = await this.#invoicesOf(entry);
+    const attachments = [];
+    for (const invoice of invoices) {
+      const content = await originalOf(context, invoice);
+      const fileName = invoiceFileName(invoice, options.invoices.fileName);
+      await writeWorkingCopy(options.folders.pdf, fileName, content);
+      attachments.push({ fileName, content, contentType: 'application/pdf' });
+    }
+    const addresses = (role: string) => entry.recipients.filter((one) => one.role === role).map((one) => one.address);
+    const { raw, envelope } = await composeMessage({
+      account: { ...account, redirectTo },
+      to: addresses('to'),
+      cc: addresses('cc'),
+      bcc: addresses('bcc'),
+      ...invoiceMailText(invoices),
+      attachments,
+      messageId: entry.messageId,
+      date: new Date(entry.updatedAt),
+      language: entry.language,
+    });
+    if (redirectTo !== null) return { raw, envelope };
+    // Those who have had it from an earlier attempt are named in the message and not sent to again.
+    const had = new Set(entry.recipients.filter((one) => one.state === 'accepted').map((one) => one.address));
+    return { raw, envelope: { ...envelope, to: envelope.to.filter((address) => !had.has(address)) } };
+  }
+
+  async #invoicesOf(entry: MailEntry): Promise<[FinalInvoice, ...FinalInvoice[]]> {
+    const invoices = await findInvoices(
+      this.settings.context,
+      entry.invoices.map((invoice) => invoice.id),
+    );
+    const final = invoices.filter((invoice): invoice is FinalInvoice => invoice.status !== 'draft');
+    const [first, ...others] = final;
+    // The last gate against mail to the wrong customer: an invoice goes to the debtor it bills, or not at all.
+    if (!first || final.length !== invoices.length || final.some((invoice) => invoice.debtor !== entry.debtor)) {
+      throw new Error(`entry ${entry.id} does not match its invoices`);
+    }
+    return [first, ...others];
+  }
+
+  async ending(entry: MailEntry, message: Composed): Promise<void> {
+    // The copy is on the disk before the message can have been accepted, so an uncertain one can be looked at.
+    await new Archive(this.settings.context.company).write([this.#copyOf(entry, message)]);
+    await this.#change(entry, (one) => markEnding(one, this.settings.context.now()));
+  }
+
+  #copyOf(entry: MailEntry, message: Composed): ArchiveItem {
+    // The moment of the claim tells attempts apart; their texts differ in the date at least.
+    const claimed = new Date(entry.updatedAt);
+    return {
+      year: claimed.getFullYear(),
+      name: `mail-${entry.id}-${claimed.getTime()}.eml`,
+      content: message.raw,
+    };
+  }
+
+  async accepted(entry: MailEntry, message: Composed, receipt: Receipt): Promise<void> {
+    const { context } = this.settings;
+    const redirected = (this.settings.account.redirectTo ?? entry.redirectedTo) !== null;
+    const results = receipt.recipients.map(
+      ({ address, accepted, refusal }): RecipientOutcome => ({
+        address,
+        accepted,
+        reply: accepted ? receipt.reply : (refusal?.reply ?? ''),
+        temporary: refusal?.permanence === 'temporary',
+      }),
+    );
+    const [only] = results;
+    const outcomes = redirected && only ? entry.recipients.map(({ address }) => ({ ...only, address })) : results;
+    const refused = receipt.recipients.find((one) => one.refusal !== null)?.refusal ?? null;
+    const now = context.now();
+    const archive = new Archive(context.company);
+    const after = await context.company.change(async (transaction) => {
+      await archive.link(transaction, [this.#copyOf(entry, message)], receipt.reply, now);
+      const [changed] = await changeEntries(
+        transaction,
+        (one) => one.id === entry.id,
+        (one) => this.#onSchedule(accept(one as MailEntry, receipt.reply, outcomes, refused && errorOf(refused), now)),
+      );
+      return changed;
+    });
+    if (!after) throw new UserError('outbox.unknown', { id: entry.id });
+    this.settings.changed(after);
+    if (after.state === 'accepted') await this.#removeWorkingCopies(entry);
+  }
+
+  async #removeWorkingCopies(entry: MailEntry): Promise<void> {
+    const { options } = this.settings;
+    if (!options.mail.deleteInvoicePdf || options.folders.pdf === '') return;
+    for (const invoice of await this.#invoicesOf(entry)) {
+      await removeWorkingCopy(options.folders.pdf, invoiceFileName(invoice, options.invoices.fileName));
+    }
+  }
+
+  async refused(entry: MailEntry, message: Composed, { refusal }: SendFailure): Promise<void> {
+    if (!refusal.uncertain) await new Archive(this.settings.context.company).withdraw(this.#copyOf(entry, message));
+    const now = this.settings.context.now();
+    await this.#change(entry, (one) =>
+      this.#onSchedule(
+        fail(
+          one,
+          {
+            ...errorOf(refusal),
+            permanence: refusal.permanence,
+            uncertain: refusal.uncertain,
+            blameless: blameless.has(refusal.phase),
+          },
+          now,
+        ),
+      ),
+    );
+  }
+
+  async unfit(entry: MailEntry, error: unknown): Promise<void> {
+    const reply = error instanceof UserError ? error.code : String(error);
+    await this.#change(entry, (one) =>
+      fail(
+        one,
+        { code: null, reply, cause: 'unfit', permanence: 'permanent', uncertain: false, blameless: false },
+        this.settings.context.now(),
+      ),
+    );
+  }
+
+  async putBack(entry: MailEntry, message: Composed): Promise<void> {
+    await new Archive(this.settings.context.company).withdraw(this.#copyOf(entry, message));
+    await this.#change(entry, (one) => release(one, this.settings.context.now()));
+  }
+
+  /** The way out is blocked for a time: all that is due waits, and says why. */
+  async postponeDue(refusal: Refusal, at: Date): Promise<void> {
+    const { context } = this.settings;
+    const now = context.now();
+    const changed = await context.company.change((transaction) =>
+      changeEntries(
+        transaction,
+        (one) => one.route === 'mail' && isDue(one, now),
+        (one) => this.#onSchedule(postpone(one, errorOf(refusal), at, now)),
+      ),
+    );
+    for (const entry of changed) this.settings.changed(entry);
+  }
+
+  /** A later attempt falls on a moment of the schedule. */
+  #onSchedule<E extends OutboxEntry>(entry: E): E {
+    if (entry.state !== 'deferred' || entry.plannedAt === null) return entry;
+    const at = nextMoment(this.settings.options.schedule, new Date(entry.plannedAt));
+    return at ? plan(entry, at, new Date(entry.updatedAt)) : entry;
+  }
+
+  async #change(entry: MailEntry, change: (entry: MailEntry) => OutboxEntry): Promise<void> {
+    this.settings.changed(await changeEntry(this.settings.context, entry, change));
+  }
+}

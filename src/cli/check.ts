@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import { checkCompany, type Finding } from '../actions/check-store.ts';
+import type { Language } from '../domain/debtor.ts';
+import { commandTexts } from '../i18n/commands.ts';
+import { explainError } from '../i18n/errors.ts';
+import { fill } from '../i18n/fill.ts';
+import type { Runner } from './run.ts';
+
+function textOf(language: Language, finding: Finding): string {
+  const { numberMissing, originalMissing, archiveFault } = commandTexts(language);
+  switch (finding.kind) {
+    case 'damaged': {
+      const { message, remedy } = explainError(language, finding.error);
+      return `${message} ${remedy}`;
+    }
+    case 'number-missing':
+      return fill(numberMissing, { ...finding });
+    case 'original-missing':
+      return fill(originalMissing, { ...finding });
+    case 'archive':
+      return fill(archiveFault, { ...finding });
+    default:
+      return finding satisfies never;
+  }
+}
+
+/** `check`: reads everything and tells what is wrong. */
+export function checkCommand(program: Command, run: Runner): void {
+  program
+    .command('check')
+    .description('read everything again and tell what is damaged, missing or changed')
+    .action(
+      run(async (line) => {
+        const { company } = await line.context();
+        const findings = await checkCompany(company);
+        if (findings.length > 0) line.exitCode = findings.some(({ kind }) => kind === 'damaged') ? 3 : 1;
+        const told = findings.map((finding) => ({ kind: finding.kind, text: textOf(line.language, finding) }));
+        line.show({ findings: told }, () => [
+          ...told.map(({ text }) => text),
+          told.length === 0 ? line.texts.healthy : fill(line.texts.findings, { count: told.length }),
+        ]);
+      }),
+    );
+}

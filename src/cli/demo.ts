@@ -1,0 +1,41 @@
+import type { Command } from 'commander';
+import { openDataFolder } from '../actions/data-folder.ts';
+import { practise } from '../actions/practise.ts';
+import { seedPractice } from '../actions/seed-practice.ts';
+import { fill } from '../i18n/fill.ts';
+import { closingJson, closingLines } from './closing-view.ts';
+import type { Runner } from './run.ts';
+
+/** `demo [--seed-only]`: practice data, and one week's run with everything staying on this machine. */
+export function demoCommand(program: Command, run: Runner): void {
+  program
+    .command('demo')
+    .description('practice data, mail into the built-in server, printer into a folder')
+    .option('--seed-only', 'make the practice data and stop')
+    .action(
+      run(async (line, options: { seedOnly?: boolean }) => {
+        const store = await openDataFolder(line.dataFolder);
+        const progress = line.progress(line.texts.progressSend);
+        if (options.seedOnly) {
+          await seedPractice(store, line.surroundings.now);
+          line.show({ folder: store.folder }, () => [fill(line.texts.seeded, { folder: store.folder })]);
+          return;
+        }
+        const { sheet, company, folders } = await practise(store, {
+          now: line.surroundings.now,
+          signal: line.surroundings.signal,
+          progress: progress.report,
+        });
+        progress.end();
+        line.show({ ...closingJson(line.language, sheet), folders }, () => [
+          line.texts.practising,
+          '',
+          ...closingLines(line.language, fill(line.texts.closingTitle, { company }), sheet),
+          '',
+          fill(line.texts.mailsIn, { folder: folders.mail }),
+          fill(line.texts.printsIn, { folder: folders.printed }),
+          fill(line.texts.pdfsIn, { folder: folders.pdf }),
+        ]);
+      }),
+    );
+}

@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { importDeliveries } from '../actions/import-deliveries.ts';
+import { importAddresses, importArticles, importDebtors } from '../actions/import-records.ts';
+import { readInput } from '../actions/read-input.ts';
+import { fill } from '../i18n/fill.ts';
+import type { Runner } from './run.ts';
+
+const records = { debtors: importDebtors, addresses: importAddresses, articles: importArticles } as const;
+
+/** `import debtors|addresses|articles|deliveries FILE.csv`. */
+export function importCommand(program: Command, run: Runner): void {
+  const command = program.command('import').description('read a CSV file: all of it or nothing');
+  for (const [name, action] of Object.entries(records)) {
+    command.command(`${name} <file>`).action(
+      run(async (line, path: string) => {
+        const input = await readInput(path);
+        const counts = await action(await line.context(true), input);
+        line.show(counts, () => [fill(line.texts.imported, { file: input.name, ...counts })]);
+      }),
+    );
+  }
+  command.command('deliveries <file>').action(
+    run(async (line, path: string) => {
+      const input = await readInput(path);
+      const counts = await importDeliveries(await line.context(true), input);
+      line.show(counts, () => [fill(line.texts.importedDeliveries, { file: input.name, ...counts })]);
+    }),
+  );
+}

@@ -1,0 +1,71 @@
+import type { Command } from 'commander';
+import { type MakeRequest, makeInvoices, previewInvoices } from '../actions/make-invoices.ts';
+import { weekdays } from '../domain/calendar.ts';
+import type { SkipReason } from '../domain/collect.ts';
+import { fill } from '../i18n/fill.ts';
+import { formatDay, formatEuro } from '../i18n/format.ts';
+import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
+import type { Runner } from './run.ts';
+import { textTable } from './text-table.ts';
+
+interface MakeOptions {
+  readonly until: string;
+  readonly day?: string;
+  readonly debtor?: readonly string[];
+  readonly dryRun?: boolean;
+}
+
+function requestOf(options: MakeOptions): MakeRequest {
+  return {
+    until: dayArgument('--until', options.until),
+    day: options.day === undefined ? null : choiceArgument('--day', options.day, weekdays),
+    debtors: options.debtor ?? null,
+  };
+}
+
+function stayedOpen(line: CommandLine, skipped: Readonly<Record<SkipReason, number>>): readonly string[] {
+  const reasons = Object.entries(skipped)
+    // What was invoiced before is no news.
+    .filter(([reason, count]) => count > 0 && reason !== 'already-invoiced')
+    .map(([reason, count]) => `${count} ${line.texts.skipped[reason as SkipReason]}`);
+  return reasons.length === 0 ? [] : [fill(line.texts.stayedOpen, { reasons: reasons.join(', ') })];
+}
+
+/** `invoices make --until DATE [--day monday]`. */
+export function makeCommand(invoices: Command, run: Runner): void {
+  invoices
+    .command('make')
+    .description('make draft invoices of the open deliveries up to a day')
+    .requiredOption('--until <date>', 'last delivery day, YYYY-MM-DD')
+    .option('--day <weekday>', 'only debtors with this invoice day')
+    .option('--debtor <number...>', 'only these debtors, those invoiced by hand included')
+    .option('--dry-run', 'show what would be made')
+    .action(
+      run(async (line, options: MakeOptions) => {
+        const request = requestOf(options);
+        const context = await line.context();
+        const { drafts, skipped } = options.dryRun
+          ? await previewInvoices(context, request)
+          : await makeInvoices(context, request);
+        const { columns, made, wouldMake } = line.texts;
+        line.show({ drafts, skipped }, () => [
+          ...textTable(
+            [
+              { heading: columns.debtor },
+              { heading: columns.from },
+              { heading: columns.until },
+              { heading: columns.amount, right: true },
+            ],
+            drafts.map((draft) => [
+              draft.debtor,
+              formatDay(line.language, draft.deliveredFrom),
+              formatDay(line.language, draft.deliveredUntil),
+              formatEuro(line.language, draft.gross),
+            ]),
+          ),
+          fill(options.dryRun ? wouldMake : made, { count: drafts.length }),
+          ...stayedOpen(line, skipped),
+        ]);
+      }),
+    );
+}

@@ -1,0 +1,180 @@
+import { writeFile } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { deliverInvoices } from '../actions/deliver-invoices.ts';
+import { type FinaliseOutcome, finaliseInvoices } from '../actions/finalise-invoices.ts';
+import { listInvoices } from '../actions/list-invoices.ts';
+import { getOptions } from '../actions/options.ts';
+import { type CopyRequest, runSheetFor } from '../actions/queue-copies.ts';
+import { invoicePdf, invoiceText, showInvoice } from '../actions/show-invoice.ts';
+import { closingRow, countOutcomes } from '../domain/dispatch/closing-sheet.ts';
+import { UserError } from '../domain/user-error.ts';
+import { missingFieldText } from '../i18n/completeness.ts';
+import { fill } from '../i18n/fill.ts';
+import { closingJson, closingLines } from './closing-view.ts';
+import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
+import { invoiceJson, invoiceTable } from './invoice-view.ts';
+import { makeCommand } from './invoices-make.ts';
+import type { Runner } from './run.ts';
+import { plain } from './text-table.ts';
+
+interface AllOption {
+  readonly all?: boolean;
+}
+
+/** Ids as given, or null for all. @throws UserError `command.nothing-chosen` */
+function chosen(ids: readonly string[], { all }: AllOption): readonly string[] | null {
+  if (all) return null;
+  if (ids.length === 0) throw new UserError('command.nothing-chosen');
+  return ids;
+}
+
+function listCommand(invoices: Command, run: Runner): void {
+  invoices
+    .command('list')
+    .option('--status <status>', 'draft, final or credited')
+    .option('--from <date>', 'first invoice date')
+    .option('--until <date>', 'last invoice date')
+    .action(
+      run(async (line, options: { status?: string; from?: string; until?: string }) => {
+        const listed = await listInvoices(await line.context(), {
+          status:
+            options.status === undefined
+              ? null
+              : choiceArgument('--status', options.status, ['draft', 'final', 'credited'] as const),
+          from: options.from === undefined ? null : dayArgument('--from', options.from),
+          until: options.until === undefined ? null : dayArgument('--until', options.until),
+        });
+        line.show(
+          listed.map((one) => invoiceJson(line.language, one)),
+          () => (listed.length === 0 ? [line.texts.empty] : invoiceTable(line.language, listed)),
+        );
+      }),
+    );
+}
+
+function showCommand(invoices: Command, run: Runner): void {
+  invoices
+    .command('show <id>')
+    .description('one invoice by id or number')
+    .option('--text', 'as text of 80 columns (the default)')
+    .option('--pdf <file>', 'write the PDF to a file')
+    .action(
+      run(async (line, id: string, options: { pdf?: string }) => {
+        const context = await line.context();
+        const invoice = await showInvoice(context, id);
+        if (options.pdf !== undefined) {
+          const { pdf } = options;
+          await writeFile(pdf, await invoicePdf(context, invoice));
+          line.show({ file: pdf }, () => [fill(line.texts.written, { file: pdf })]);
+          return;
+        }
+        const text = await invoiceText(context, invoice);
+        line.show(invoice, () => text);
+      }),
+    );
+}
+
+function finaliseLine(line: CommandLine, outcome: FinaliseOutcome): readonly string[] {
+  switch (outcome.outcome) {
+    case 'final':
+      return [];
+    case 'not-draft':
+      return [fill(line.texts.notDraft, { id: outcome.id })];
+    case 'incomplete': {
+      const missing = outcome.missing.map((one) => missingFieldText(line.language, one)).join('; ');
+      return [plain(fill(line.texts.incomplete, { debtor: outcome.debtor, missing }))];
+    }
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function finaliseJson(outcome: FinaliseOutcome) {
+  const { id } = outcome;
+  return {
+    id,
+    outcome: outcome.outcome,
+    number: outcome.outcome === 'final' ? outcome.invoice.number.text : null,
+    missing: outcome.outcome === 'incomplete' ? outcome.missing : [],
+  };
+}
+
+function finaliseCommand(invoices: Command, run: Runner): void {
+  invoices
+    .command('finalise [ids...]')
+    .description('give drafts their date and number')
+    .option('--all', 'every draft')
+    .action(
+      run(async (line, ids: readonly string[], options: AllOption) => {
+        const context = await line.context();
+        const progress = line.progress(line.texts.progressFinal);
+        const outcomes = await finaliseInvoices(context, chosen(ids, options), progress.report);
+        progress.end();
+        const final = outcomes.filter(({ outcome }) => outcome === 'final').length;
+        if (final < outcomes.length) line.exitCode = 1;
+        line.show(outcomes.map(finaliseJson), () => [
+          ...outcomes.flatMap((outcome) => finaliseLine(line, outcome)),
+          fill(line.texts.finalised, { count: final }),
+        ]);
+      }),
+    );
+}
+
+/** The numbers of every final invoice: `--all` means all that a customer has not had yet, which the run sheet sorts out. */
+async function undelivered(line: CommandLine): Promise<readonly string[]> {
+  const listed = await listInvoices(await line.context(), { status: 'final', from: null, until: null });
+  return listed
+    .filter(({ dispatch }) => dispatch === null || dispatch.state === 'failed')
+    .map(({ invoice }) => invoice.id);
+}
+
+function deliverCommand(invoices: Command, run: Runner): void {
+  invoices
+    .command('deliver [ids...]')
+    .description("send and print the customers' copies; ends in the closing sheet")
+    .option('--all', 'every final invoice that has not gone yet')
+    .option('--dry-run', 'show the run sheet; nothing leaves')
+    .option('--again <reason>', 'send again what went before, and why')
+    .action(
+      run(async (line, ids: readonly string[], options: AllOption & { dryRun?: boolean; again?: string }) => {
+        const context = await line.context();
+        const request: CopyRequest = {
+          invoices: chosen(ids, options) ?? (await undelivered(line)),
+          reason: options.again ?? '',
+        };
+        const name = String((await getOptions(context)).get('company.name') ?? '');
+        if (options.dryRun) {
+          const rows = (await runSheetFor(context, request)).map((row) =>
+            row.problem === null ? { ...closingRow(row, null), outcome: 'queued' as const } : closingRow(row, null),
+          );
+          const sheet = { rows, counts: countOutcomes(rows), end: null };
+          line.show(closingJson(line.language, sheet), () =>
+            closingLines(line.language, fill(line.texts.runTitle, { company: name }), sheet),
+          );
+          return;
+        }
+        const progress = line.progress(line.texts.progressSend);
+        const sheet = await deliverInvoices(context, request, {
+          signal: line.surroundings.signal,
+          progress: progress.report,
+        });
+        progress.end();
+        const { failed, uncertain } = sheet.counts;
+        const stopped = sheet.end?.kind === 'blocked' || sheet.end?.kind === 'refused';
+        if (failed > 0 || uncertain > 0 || stopped) line.exitCode = 1;
+        line.show(closingJson(line.language, sheet), () =>
+          closingLines(line.language, fill(line.texts.closingTitle, { company: name }), sheet),
+        );
+      }),
+    );
+}
+
+/** `invoices make|list|show|finalise|deliver`. */
+export function invoicesCommand(program: Command, run: Runner): void {
+  const invoices = program.command('invoices').description('drafts, final invoices and their delivery');
+  makeCommand(invoices, run);
+  listCommand(invoices, run);
+  showCommand(invoices, run);
+  finaliseCommand(invoices, run);
+  deliverCommand(invoices, run);
+}

@@ -1,0 +1,170 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Command } from 'commander';
+import { cancelEntries, listOutbox, retryEntries } from '../actions/outbox.ts';
+import { runOutbox } from '../actions/run-outbox.ts';
+import type { Language } from '../domain/debtor.ts';
+import { outcomeOf, outcomes } from '../domain/dispatch/closing-sheet.ts';
+import { dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
+import { UserError } from '../domain/user-error.ts';
+import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
+import { fill } from '../i18n/fill.ts';
+import { formatMoment } from '../i18n/format.ts';
+import { endText } from './closing-view.ts';
+import { type CommandLine, choiceArgument } from './command-line.ts';
+import { errorJson, recipientsOf } from './invoice-view.ts';
+import type { Runner } from './run.ts';
+import { textTable } from './text-table.ts';
+
+/** How often a staying `outbox run` looks whether something has become due, in milliseconds. */
+const lookEvery = 2_000;
+
+/** An entry as `outbox list --json` gives it. */
+function entryJson(language: Language, entry: OutboxEntry) {
+  const { id, kind, route, state, attempts, reply, plannedAt, updatedAt } = entry;
+  return {
+    id,
+    kind,
+    route,
+    invoice: entry.invoices[0]?.number ?? '',
+    invoices: entry.invoices.map((invoice) => invoice.number),
+    to: recipientsOf(entry),
+    subject: entry.route === 'mail' ? entry.subject : '',
+    state,
+    attempts,
+    messageId: entry.route === 'mail' ? entry.messageId : null,
+    reply,
+    error: errorJson(language, entry),
+    plannedAt,
+    updatedAt,
+  };
+}
+
+function whyOf(language: Language, entry: OutboxEntry): string {
+  if (!entry.error) return entry.reply;
+  const { cause, remedy } = dispatchErrorText(language, entry.route, entry.error);
+  return `${cause} ${remedy}`;
+}
+
+function entryTable(line: CommandLine, entries: readonly OutboxEntry[]): readonly string[] {
+  const { columns, empty } = line.texts;
+  if (entries.length === 0) return [empty];
+  const { states, routes, copies } = dispatchTexts(line.language);
+  return textTable(
+    [
+      { heading: columns.id },
+      { heading: columns.number },
+      { heading: columns.route },
+      { heading: columns.to },
+      { heading: columns.status },
+      { heading: columns.attempts, right: true },
+      { heading: columns.date },
+      { heading: columns.detail },
+    ],
+    entries.map((entry) => [
+      entry.id,
+      entry.invoices.map((invoice) => invoice.number).join(', '),
+      routes[entry.route],
+      entry.route === 'print' ? fill(copies, { count: entry.copies }) : recipientsOf(entry).join(', '),
+      states[entry.state],
+      String(entry.attempts),
+      formatMoment(line.language, entry.plannedAt ?? entry.updatedAt),
+      whyOf(line.language, entry),
+    ]),
+  );
+}
+
+function listCommand(outbox: Command, run: Runner): void {
+  outbox
+    .command('list')
+    .option('--state <state>', dispatchStates.join(', '))
+    .action(
+      run(async (line, options: { state?: string }) => {
+        const state = options.state === undefined ? null : choiceArgument('--state', options.state, dispatchStates);
+        const entries = await listOutbox(await line.context(), state);
+        line.show(
+          entries.map((entry) => entryJson(line.language, entry)),
+          () => entryTable(line, entries),
+        );
+      }),
+    );
+}
+
+/** Sends what is due once; gives what changed. */
+async function runOnce(line: CommandLine): Promise<void> {
+  const touched = new Map<string, OutboxEntry>();
+  const progress = line.progress(line.texts.progressSend);
+  const end = await runOutbox(await line.context(), {
+    signal: line.surroundings.signal,
+    changed: (entry) => {
+      touched.set(entry.id, entry);
+      progress.report(touched.size, touched.size);
+    },
+  });
+  progress.end();
+  const entries = [...touched.values()];
+  const counts = Object.fromEntries(
+    outcomes.map((outcome) => [outcome, entries.filter((entry) => outcomeOf(entry) === outcome).length]),
+  );
+  const stopped = end.kind === 'blocked' || end.kind === 'refused';
+  if (stopped || (counts['failed'] ?? 0) > 0 || (counts['uncertain'] ?? 0) > 0) line.exitCode = 1;
+  const why = endText(line.language, end);
+  const words = dispatchTexts(line.language).outcomes;
+  const told = outcomes.filter((outcome) => counts[outcome]).map((outcome) => `${counts[outcome]} ${words[outcome]}`);
+  line.show({ end: end.kind, counts, entries: entries.map((entry) => entryJson(line.language, entry)) }, () => [
+    entries.length === 0
+      ? line.texts.nothingDue
+      : fill(line.texts.ran, { count: entries.length, counts: told.join(', ') }),
+    ...(why ? [why] : []),
+  ]);
+}
+
+/** Stays, and sends whatever becomes due, until it is asked to stop. Quiet while nothing happens. */
+async function stay(line: CommandLine): Promise<void> {
+  const { signal } = line.surroundings;
+  const context = await line.context();
+  while (!signal.aborted) {
+    const entries = await listOutbox(context, null);
+    const now = context.now().toISOString();
+    const waiting = entries.some(
+      ({ state, plannedAt }) =>
+        state === 'queued' || ((state === 'planned' || state === 'deferred') && plannedAt !== null && plannedAt <= now),
+    );
+    if (waiting) await runOnce(line);
+    await sleep(lookEvery, undefined, { signal }).catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+/** `outbox list|run|retry|cancel`. */
+export function outboxCommand(program: Command, run: Runner): void {
+  const outbox = program.command('outbox').description('everything on its way to customers');
+  listCommand(outbox, run);
+  outbox
+    .command('run')
+    .description('send and print what is due, and stay for what becomes due')
+    .option('--once', 'end when nothing is due any more')
+    .action(run((line, options: { once?: boolean }) => (options.once ? runOnce(line) : stay(line))));
+  outbox
+    .command('retry [ids...]')
+    .option('--failed', 'everything that failed')
+    .action(
+      run(async (line, ids: readonly string[], options: { failed?: boolean }) => {
+        if (!options.failed && ids.length === 0) throw new UserError('command.nothing-chosen');
+        const entries = await retryEntries(await line.context(), options.failed ? null : ids);
+        line.show(
+          entries.map((entry) => entryJson(line.language, entry)),
+          () => [fill(line.texts.changed, { count: entries.length })],
+        );
+      }),
+    );
+  outbox.command('cancel <ids...>').action(
+    run(async (line, ids: readonly string[]) => {
+      const entries = await cancelEntries(await line.context(), ids);
+      line.show(
+        entries.map((entry) => entryJson(line.language, entry)),
+        () => [fill(line.texts.changed, { count: entries.length })],
+      );
+    }),
+  );
+}

@@ -1,0 +1,95 @@
+import { Command, CommanderError } from 'commander';
+import { UserError } from '../domain/user-error.ts';
+import { explainError } from '../i18n/errors.ts';
+import { fill } from '../i18n/fill.ts';
+import { checkCommand } from './check.ts';
+import { CommandLine, type CommonOptions, type ExitCode, type Surroundings } from './command-line.ts';
+import { demoCommand } from './demo.ts';
+import { importCommand } from './import.ts';
+import { invoicesCommand } from './invoices.ts';
+import { optionsCommand } from './options.ts';
+import { outboxCommand } from './outbox.ts';
+
+/** Turns what a command does into an action of the parser, which hands over arguments, options and itself. */
+export type Runner = <Args extends readonly unknown[]>(
+  act: (line: CommandLine, ...args: Args) => Promise<void>,
+) => (...args: [...Args, ...unknown[]]) => Promise<void>;
+
+function exitCodeOf(error: UserError): ExitCode {
+  const { code } = error;
+  if (code === 'store.no-company' || code === 'store.company-exists') return 2;
+  return code.startsWith('store.') || code.startsWith('secret.') || code.startsWith('archive.') ? 3 : 2;
+}
+
+/** Says what was wrong, all of it, on standard error; as JSON when asked. */
+function tell(line: CommandLine, error: UserError): void {
+  const told = [error, ...error.others].map((one) => ({ code: one.code, ...explainError(line.language, one) }));
+  if (line.json) {
+    line.surroundings.err(`${JSON.stringify({ errors: told })}\n`);
+    return;
+  }
+  for (const { message, remedy } of told) line.surroundings.err(`${message}\n  ${remedy}\n`);
+}
+
+/**
+ * Carries out one command.
+ * @param argv the words behind the program's name
+ */
+export async function runCommand(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+
+  const program = new Command('factuurpost')
+    .option('--json', 'print results as JSON')
+    .option('--data <folder>', 'data folder; otherwise $FACTUURPOST_DATA or the XDG data folder')
+    .option('--company <id>', 'which company, when there are several')
+    .exitOverride()
+    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
+
+  const run: Runner =
+    (act) =>
+    async (...args) => {
+      const command = args.at(-1) as Command;
+      const line = new CommandLine(surroundings, command.optsWithGlobals<CommonOptions>());
+      try {
+        await act(line, ...(args.slice(0, -1) as never));
+        exitCode = line.exitCode;
+      } catch (error) {
+        if (error instanceof UserError) {
+          tell(line, error);
+          exitCode = exitCodeOf(error);
+          return;
+        }
+        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        surroundings.err(`${fill(line.texts.bug, { message })}\n`);
+        exitCode = 3;
+      }
+    };
+
+  program.description(new CommandLine(surroundings, {}).texts.usage);
+  for (const add of [optionsCommand, importCommand, invoicesCommand, outboxCommand, demoCommand, checkCommand]) {
+    add(program, run);
+  }
+  // Common options may stand behind the command too.
+  for (const command of allCommands(program)) {
+    if (command !== program) addCommonOptions(command);
+  }
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exitCode;
+}
+
+function allCommands(command: Command): readonly Command[] {
+  return [command, ...command.commands.flatMap(allCommands)];
+}
+
+function addCommonOptions(command: Command): void {
+  command
+    .option('--json', 'print results as JSON')
+    .option('--data <folder>', 'data folder')
+    .option('--company <id>', 'which company')
+    .exitOverride();
+}

@@ -1,0 +1,78 @@
+import type { SkipReason } from '../domain/collect.ts';
+import type { Language } from '../domain/debtor.ts';
+import type { Invoice } from '../domain/invoice.ts';
+import { commandTexts as de } from './de/commands.ts';
+import { commandTexts as en } from './en/commands.ts';
+import { commandTexts as nl } from './nl/commands.ts';
+
+export const columnNames = [
+  'number',
+  'date',
+  'from',
+  'until',
+  'type',
+  'status',
+  'debtor',
+  'name',
+  'amount',
+  'dispatch',
+  'route',
+  'outcome',
+  'detail',
+  'to',
+  'subject',
+  'attempts',
+  'id',
+] as const;
+export type ColumnName = (typeof columnNames)[number];
+
+/** What the commands print. */
+export interface CommandTexts {
+  readonly usage: string;
+  readonly bug: string;
+  readonly alsoWrong: string;
+  readonly imported: string;
+  readonly importedDeliveries: string;
+  readonly made: string;
+  readonly wouldMake: string;
+  readonly stayedOpen: string;
+  readonly finalised: string;
+  readonly incomplete: string;
+  readonly notDraft: string;
+  readonly notApplicable: string;
+  readonly closingTitle: string;
+  readonly runTitle: string;
+  readonly total: string;
+  readonly busy: string;
+  readonly blocked: string;
+  readonly stopped: string;
+  readonly nothingDue: string;
+  readonly ran: string;
+  readonly changed: string;
+  readonly empty: string;
+  readonly saved: string;
+  readonly written: string;
+  readonly healthy: string;
+  readonly findings: string;
+  readonly numberMissing: string;
+  readonly originalMissing: string;
+  readonly archiveFault: string;
+  readonly seeded: string;
+  readonly practising: string;
+  readonly mailsIn: string;
+  readonly printsIn: string;
+  readonly pdfsIn: string;
+  readonly progressMake: string;
+  readonly progressFinal: string;
+  readonly progressSend: string;
+  readonly columns: Readonly<Record<ColumnName, string>>;
+  readonly statuses: Readonly<Record<Invoice['status'], string>>;
+  readonly skipped: Readonly<Record<SkipReason, string>>;
+}
+
+const tables: Readonly<Record<Language, CommandTexts>> = { nl, de, en };
+
+/** The words of the commands in a language. */
+export function commandTexts(language: Language): CommandTexts {
+  return tables[language];
+}

@@ -1,0 +1,65 @@
+import type { DispatchTexts } from '../dispatch.ts';
+
+export const dispatchTexts: DispatchTexts = {
+  outcomes: {
+    accepted: 'gesendet',
+    queued: 'in der Warteschlange',
+    planned: 'geplant',
+    printed: 'gedruckt',
+    skipped: 'übersprungen',
+    failed: 'fehlgeschlagen',
+    uncertain: 'ungewiss',
+  },
+  states: {
+    queued: 'wartet',
+    planned: 'geplant',
+    sending: 'unterwegs',
+    accepted: 'gesendet',
+    printed: 'gedruckt',
+    deferred: 'aufgeschoben',
+    failed: 'fehlgeschlagen',
+    uncertain: 'ungewiss',
+    cancelled: 'zurückgezogen',
+  },
+  problems: {
+    draft: { cause: 'Die Rechnung ist noch ein Entwurf.', remedy: 'Die Rechnung zuerst festschreiben.' },
+    'no-address': {
+      cause: 'Beim Debitor fehlt die E-Mail-Adresse.',
+      remedy: 'Die E-Mail-Adresse beim Debitor unter Rechnung eintragen.',
+    },
+    'no-copies': {
+      cause: 'Beim Debitor steht die Anzahl der Ausdrucke auf 0.',
+      remedy: 'Die Anzahl der Ausdrucke auf 1 oder mehr setzen.',
+    },
+    'mail-disabled': {
+      cause: 'Der E-Mail-Versand ist für diesen Mandanten ausgeschaltet.',
+      remedy: 'Unter Optionen, Internetverbindung einschalten.',
+    },
+    'already-sent': {
+      cause: 'Die Rechnung wurde bereits gesendet.',
+      remedy: 'Einen Grund angeben, um sie noch einmal zu senden.',
+    },
+    'already-waiting': {
+      cause: 'Die Rechnung liegt bereits im Postausgang.',
+      remedy: 'Im Postausgang nachsehen, wann sie gesendet wird.',
+    },
+    uncertain: {
+      cause: 'Bei einem früheren Versand ist ungewiss, ob er ankam.',
+      remedy: 'Beim Kunden nachfragen und im Postausgang wiederholen oder zurückziehen.',
+    },
+  },
+  unfit: {
+    cause: 'Die Nachricht konnte nicht erstellt werden.',
+    remedy: 'Die E-Mail-Adresse des Debitors und den Text der Nachricht prüfen.',
+  },
+  interruptedPrint: {
+    cause: 'Der Druck wurde unterbrochen; vielleicht liegt er schon da.',
+    remedy: 'Am Drucker nachsehen und im Postausgang wiederholen oder zurückziehen.',
+  },
+  routes: {
+    mail: 'E-Mail',
+    print: 'Papier',
+    none: 'keiner',
+  },
+  copies: '{count} Ex.',
+};

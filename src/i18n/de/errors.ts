@@ -1,0 +1,311 @@
+import type { ErrorTexts } from '../errors.ts';
+
+export const errorTexts: ErrorTexts = {
+  place: {
+    line: '{file}, Zeile {line}',
+    named: '{file}, Zeile {line}, Spalte {column}',
+    numbered: '{file}, Zeile {line}, Spalte {position}',
+    namedAndNumbered: '{file}, Zeile {line}, Spalte {column} ({position})',
+  },
+  sentences: {
+    'store.busy': {
+      message: 'Die Daten werden gerade von {user} auf {host} benutzt (Prozess {pid}).',
+      remedy: 'Versuchen Sie es gleich noch einmal. Dauert es lange, lassen Sie Factuurpost dort beenden.',
+    },
+    'store.damaged': {
+      message: 'Die Datei {file} ist beschädigt: {reason}.',
+      remedy: 'Es wurde nichts überschrieben. Stellen Sie die vorige gute Kopie wieder her: {copy}.',
+    },
+    'store.damaged/no-copy': {
+      message: 'Die Datei {file} ist beschädigt: {reason}.',
+      remedy: 'Es wurde nichts überschrieben. Es gibt keine gute Kopie; spielen Sie die Datensicherung zurück.',
+    },
+    'store.disk-full': {
+      message: 'Der Datenträger ist voll; {file} wurde nicht gespeichert.',
+      remedy: 'Schaffen Sie Platz und versuchen Sie es erneut. Was schon gespeichert war, ist noch da.',
+    },
+    'store.no-access': {
+      message: 'Factuurpost darf {file} nicht lesen oder schreiben.',
+      remedy: 'Lassen Sie sich vom Administrator Lese- und Schreibrechte für den Datenordner geben.',
+    },
+    'store.newer': {
+      message: 'Die Datei {file} stammt von einem neueren Factuurpost (Version {version} der Datei).',
+      remedy: 'Lassen Sie den Administrator auf diesem Rechner das neueste Factuurpost installieren.',
+    },
+    'store.no-company': {
+      message: 'Den Mandanten {company} gibt es nicht.',
+      remedy: 'Wählen Sie einen vorhandenen Mandanten: {companies}.',
+    },
+    'store.no-company/none-chosen': {
+      message: 'Es ist kein Mandant gewählt.',
+      remedy: 'Wählen Sie einen mit --company: {companies}.',
+    },
+    'store.no-company/none-there': {
+      message: 'Es gibt noch keinen Mandanten.',
+      remedy: 'Legen Sie unter Extras → Optionen → Mandanten einen an.',
+    },
+    'store.company-exists': {
+      message: 'Den Mandanten {company} gibt es schon.',
+      remedy: 'Wählen Sie ein anderes Kürzel für den neuen Mandanten.',
+    },
+    'store.conflict': {
+      message: 'Jemand anderes hat dies inzwischen geändert.',
+      remedy: 'Vergleichen Sie beide Fassungen, übernehmen Sie das Gewünschte und speichern Sie erneut.',
+    },
+    'secret.key-missing': {
+      message: 'Die Schlüsseldatei {file} fehlt; das E-Mail-Passwort ist nicht lesbar.',
+      remedy:
+        'Stellen Sie die Schlüsseldatei wieder her, oder tragen Sie das Passwort unter Extras → Optionen → Internetverbindung neu ein.',
+    },
+    'secret.key-wrong': {
+      message: 'Das E-Mail-Passwort passt nicht zur Schlüsseldatei {file}.',
+      remedy:
+        'Tragen Sie das Passwort unter Extras → Optionen → Internetverbindung neu ein. Hilft das nicht, stellen Sie die alte Schlüsseldatei wieder her.',
+    },
+    'file.not-found': {
+      message: 'Die Datei {file} wurde nicht gefunden.',
+      remedy: 'Prüfen Sie den Namen und den Ordner.',
+    },
+    'file.unreadable': {
+      message: 'Die Datei {file} lässt sich nicht lesen: {reason}.',
+      remedy: 'Beheben Sie das, oder wählen Sie eine andere Datei.',
+    },
+    'csv.empty': {
+      message: 'Die Datei {file} ist leer.',
+      remedy: 'Wählen Sie eine CSV-Datei mit einer Kopfzeile und den Daten darunter.',
+    },
+    'csv.binary': {
+      message: 'Die Datei {file} ist kein Text (Byte {byte}).',
+      remedy: 'Speichern Sie sie in der Tabellenkalkulation als CSV (UTF-8), und importieren Sie diese Datei.',
+    },
+    'csv.malformed': {
+      message: 'Diese Zeile ist nicht lesbar.',
+      remedy:
+        'Geben Sie jeder Zeile so viele Werte wie der Kopfzeile, und setzen Sie einen Wert mit Trennzeichen in Anführungszeichen.',
+    },
+    'csv.column-missing': {
+      message: 'Diese Spalte fehlt.',
+      remedy: 'Nehmen Sie {column} in die Kopfzeile auf, und füllen Sie die Spalte in jeder Zeile aus.',
+    },
+    'csv.column-unknown': {
+      message: '{value} ist keine bekannte Spalte.',
+      remedy: 'Entfernen Sie die Spalte, oder wählen Sie aus: {columns}.',
+    },
+    'csv.column-twice': {
+      message: 'Diese Spalte steht schon als Spalte {firstPosition} da.',
+      remedy: 'Entfernen Sie eine von beiden.',
+    },
+    'csv.value-missing': {
+      message: 'Hier muss etwas stehen.',
+      remedy: 'Tragen Sie den Wert ein.',
+    },
+    'csv.bad-value': {
+      message: '{value} ist hier nicht möglich.',
+      remedy: 'Schreiben Sie ein Land als NL, DE oder BE. Nummern und Codes dürfen keine unsichtbaren Zeichen haben.',
+    },
+    'csv.bad-choice': {
+      message: '{value} steht nicht zur Wahl.',
+      remedy: 'Wählen Sie aus: {choices}.',
+    },
+    'csv.bad-date': {
+      message: 'Das Datum {value} gibt es nicht.',
+      remedy: 'Schreiben Sie das Datum wie 2026-11-13 oder 13.11.2026, in den Jahren 2000 bis 2099.',
+    },
+    'csv.bad-number': {
+      message: '{value} ist keine richtige Zahl.',
+      remedy: 'Schreiben Sie eine Zahl von {min} bis {max} mit höchstens {decimals} Nachkommastellen, etwa 12,50.',
+    },
+    'csv.bad-number/whole': {
+      message: '{value} ist keine richtige Zahl.',
+      remedy: 'Schreiben Sie eine ganze Zahl von {min} bis {max}.',
+    },
+    'csv.bad-email': {
+      message: 'Die E-Mail-Adresse {address} stimmt nicht: {problem}.',
+      remedy: 'Berichtigen Sie die Adresse. Zwischen zwei Adressen gehört ein Komma oder Semikolon.',
+    },
+    'csv.unknown-debtor': {
+      message: 'Den Debitor {debtor} gibt es nicht.',
+      remedy: 'Importieren Sie zuerst die Debitoren, oder berichtigen Sie die Nummer.',
+    },
+    'csv.unknown-address': {
+      message: 'Der Debitor {debtor} hat keine Lieferadresse {value}.',
+      remedy: 'Importieren Sie zuerst die Lieferadressen, oder berichtigen Sie den Code.',
+    },
+    'csv.unknown-article': {
+      message: 'Den Artikel {value} gibt es nicht.',
+      remedy: 'Importieren Sie zuerst die Artikel, oder füllen Sie in dieser Zeile Bezeichnung, Preis und USt aus.',
+    },
+    'csv.duplicate': {
+      message: '{value} steht auch schon in Zeile {firstLine}.',
+      remedy: 'Behalten Sie nur eine der beiden Zeilen.',
+    },
+    'csv.delivery-exists': {
+      message: 'Der Lieferschein {value} ist in diesem Jahr schon erfasst.',
+      remedy: 'Nehmen Sie ihn aus der Datei, oder geben Sie ihm eine andere Nummer.',
+    },
+    'csv.delivery-differs': {
+      message: 'Der Lieferschein {number} hat hier {value}, in Zeile {firstLine} aber {first}.',
+      remedy: 'Geben Sie allen Zeilen des Lieferscheins denselben Wert, oder eine andere Nummer.',
+    },
+    'csv.more-problems': {
+      message: 'In {file} gibt es noch weitere Fehler: {count}.',
+      remedy: 'Beheben Sie zuerst die Fehler oben, und importieren Sie erneut.',
+    },
+    'csv.consolidation-circle': {
+      message: 'Konsolidieren läuft im Kreis: {chain}.',
+      remedy: 'Stellen Sie Konsolidieren bei einem dieser Debitoren auf Nicht konsolidieren.',
+    },
+    'csv.consolidation-circle/on-record': {
+      message: 'Konsolidieren läuft im Kreis: {circle}.',
+      remedy: 'Stellen Sie Konsolidieren bei einem dieser Debitoren auf Nicht konsolidieren.',
+    },
+    'csv.too-long': {
+      message: '{value} ist länger als {max} Zeichen.',
+      remedy: 'Kürzen Sie den Text.',
+    },
+    'csv.too-many': {
+      message: 'Hier stehen mehr als {max} E-Mail-Adressen.',
+      remedy: 'Entfernen Sie einige davon.',
+    },
+    'csv.email-needed': {
+      message: 'Dieser Debitor erhält Rechnungen per E-Mail, hat aber keine E-Mail-Adresse.',
+      remedy: 'Tragen Sie eine E-Mail-Adresse ein, oder wählen Sie paper als Versandart.',
+    },
+    'csv.closed': {
+      message: '{value} ist abgeschlossen.',
+      remedy: 'Nehmen Sie einen anderen Eintrag, oder öffnen Sie diesen zuerst wieder in Factuurpost.',
+    },
+    'debtor.unknown': {
+      message: 'Den Debitor {debtor} gibt es nicht.',
+      remedy: 'Legen Sie ihn in der Debitorenpflege an, oder berichtigen Sie Konsolidieren, wo diese Nummer steht.',
+    },
+    'option.unknown': {
+      message: 'Die Option {key} gibt es nicht.',
+      remedy: 'Alle Optionen zeigt factuurpost options get.',
+    },
+    'option.bad-value': {
+      message: 'Die Option {key} kann nicht {value} sein.',
+      remedy: '{problem}.',
+    },
+    'option.bad-choice': {
+      message: 'Die Option {key} kann nicht {value} sein.',
+      remedy: 'Wählen Sie aus: {choices}.',
+    },
+    'option.bad-template-tag': {
+      message: 'Zeile {line}, Zeichen {column}: {tag} ist hier kein bekannter Platzhalter.',
+      remedy: 'Berichtigen oder entfernen Sie ihn.',
+    },
+    'command.bad-date': {
+      message: 'Bei {option}: Das Datum {value} gibt es nicht.',
+      remedy: 'Schreiben Sie das Datum wie 2026-11-13.',
+    },
+    'command.bad-choice': {
+      message: 'Bei {option}: {value} steht nicht zur Wahl.',
+      remedy: 'Wählen Sie aus: {choices}.',
+    },
+    'command.value-missing': {
+      message: 'Bei {key} fehlt der Wert.',
+      remedy: 'Nennen Sie nach jeder Option ihren Wert; ein leerer Wert ist "".',
+    },
+    'command.nothing-chosen': {
+      message: 'Es ist nichts gewählt.',
+      remedy: 'Nennen Sie eine oder mehrere Nummern, oder wählen Sie alles mit --all.',
+    },
+    'invoice.unknown': {
+      message: 'Die Rechnung {invoice} wurde nicht gefunden.',
+      remedy: 'Prüfen Sie die Nummer in der Rechnungspflege.',
+    },
+    'invoice.not-draft': {
+      message: 'Die Rechnung {invoice} ist schon endgültig.',
+      remedy: 'Berichtigen Sie sie mit einer Stornorechnung.',
+    },
+    'invoice.is-draft': {
+      message: 'Die Rechnung {invoice} ist noch ein Entwurf.',
+      remedy: 'Machen Sie die Rechnung zuerst endgültig.',
+    },
+    'invoice.incomplete': {
+      message: 'Die Rechnung {invoice} ist noch nicht vollständig.',
+      remedy: 'Ergänzen Sie, was fehlt, und machen Sie die Rechnung danach endgültig.',
+    },
+    'invoice.date-before-last': {
+      message: 'Nach diesem Rechner ist heute der {date}, die letzte Rechnung ist aber vom {last}.',
+      remedy: 'Lassen Sie den Administrator die Uhr dieses Rechners stellen. Nummern und Daten steigen gemeinsam.',
+    },
+    'archive.differs': {
+      message: 'Im Archiv liegt schon eine andere Datei {file}.',
+      remedy:
+        'Es wurde nichts überschrieben. Lassen Sie den Administrator das Archiv mit factuurpost archive verify prüfen.',
+    },
+    'vat.no-rate': {
+      message: 'Am {date} gibt es in {country} keinen Steuersatz {vat}.',
+      remedy: 'Wählen Sie beim Artikel einen Steuersatz dieses Landes, und prüfen Sie das Datum des Lieferscheins.',
+    },
+    'outbox.unknown': {
+      message: 'Der Auftrag {id} ist nicht mehr im Postausgang.',
+      remedy: 'Sehen Sie im Postausgang nach und wählen Sie erneut.',
+    },
+    'outbox.wrong-state': {
+      message: 'Das geht mit dem Auftrag {id} nicht: Er ist {state}.',
+      remedy: 'Sehen Sie im Postausgang nach und wählen Sie erneut.',
+    },
+    'outbox.sender-busy': {
+      message: 'Eine andere Sitzung versendet gerade.',
+      remedy: 'Sie müssen nichts tun: Jene Sitzung nimmt mit, was bereitsteht.',
+    },
+    'mail.no-server': {
+      message: 'Es ist kein Mailserver eingetragen.',
+      remedy: 'Tragen Sie unter Extras → Optionen → Internetverbindung den Server ein.',
+    },
+    'mail.no-sender': {
+      message: 'Es ist kein Absender für E-Mails eingetragen.',
+      remedy: 'Tragen Sie unter Extras → Optionen → Internetverbindung die E-Mail-Adresse ein.',
+    },
+    'mail.no-folder': {
+      message: 'Es ist kein Ordner für die Nachrichten eingetragen.',
+      remedy:
+        'Tragen Sie unter Extras → Optionen → Internetverbindung den Ordner ein, oder wählen Sie ein anderes Verfahren.',
+    },
+    'mail.no-password': {
+      message: 'Für {user} ist kein Passwort eingetragen.',
+      remedy:
+        'Tragen Sie unter Extras → Optionen → Internetverbindung das Passwort ein, oder schalten Sie Anonyme Authentifizierung ein.',
+    },
+    'mail.no-recipient': {
+      message: 'Diese E-Mail hat keinen Empfänger.',
+      remedy: 'Tragen Sie beim Debitor eine E-Mail-Adresse ein, oder wählen Sie Papier als Versandart.',
+    },
+    'mail.bad-address': {
+      message: 'Die E-Mail-Adresse {address} stimmt nicht: {problem}.',
+      remedy:
+        'Berichtigen Sie sie beim Debitor, oder unter Extras → Optionen → Internetverbindung, wenn es Ihre eigene ist.',
+    },
+    'mail.method-not-ready': {
+      message: 'Versenden mit {method} geht mit diesem Factuurpost noch nicht.',
+      remedy: 'Wählen Sie unter Extras → Optionen → Internetverbindung ein anderes Verfahren.',
+    },
+    'mail.disabled': {
+      message: 'Für {company} ist das Versenden von E-Mails ausgeschaltet.',
+      remedy: 'Schalten Sie es unter Extras → Optionen → Mandanten ein.',
+    },
+    'mail.disabled/no-name': {
+      message: 'Für diesen Mandanten ist das Versenden von E-Mails ausgeschaltet.',
+      remedy: 'Schalten Sie es unter Extras → Optionen → Mandanten ein.',
+    },
+    'folder.not-writable': {
+      message: 'In den Ordner {folder} kann nicht geschrieben werden: {reason}.',
+      remedy: 'Beheben Sie das, oder wählen Sie unter Extras → Optionen einen anderen Ordner.',
+    },
+    'folder.not-writable/no-folder': {
+      message: 'Es ist kein Ordner gewählt.',
+      remedy: 'Wählen Sie unter Extras → Optionen → Drucken einen Ordner.',
+    },
+    'print.no-printer': {
+      message: 'Es ist kein Drucker gewählt.',
+      remedy: 'Wählen Sie unter Extras → Optionen → Drucken einen Drucker.',
+    },
+    'logo.unusable': {
+      message: 'Das Logo {file} ist keine richtige PNG- oder JPEG-Datei.',
+      remedy: 'Wählen Sie unter Extras → Optionen → Allgemein eine andere Datei.',
+    },
+  },
+};

@@ -1,0 +1,45 @@
+import type { Language } from '../domain/debtor.ts';
+import type { Outcome } from '../domain/dispatch/closing-sheet.ts';
+import type { DispatchError, DispatchState, OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { RunProblem } from '../domain/dispatch/run-sheet.ts';
+import { type PrintProblem, printProblems } from '../domain/print-problem.ts';
+import { dispatchTexts as de } from './de/dispatch.ts';
+import { dispatchTexts as en } from './en/dispatch.ts';
+import { dispatchTexts as nl } from './nl/dispatch.ts';
+import { printProblem } from './print.ts';
+import { type CauseText, causeText } from './smtp.ts';
+
+/** How to say what happens, and happened, to customers' copies. */
+export interface DispatchTexts {
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly states: Readonly<Record<DispatchState, string>>;
+  readonly problems: Readonly<Record<RunProblem, CauseText>>;
+  readonly unfit: CauseText;
+  readonly interruptedPrint: CauseText;
+  readonly routes: Readonly<Record<'mail' | 'print' | 'none', string>>;
+  /** With `{count}`. */
+  readonly copies: string;
+}
+
+const tables: Readonly<Record<Language, DispatchTexts>> = { nl, de, en };
+
+/** The words about dispatch in a language. */
+export function dispatchTexts(language: Language): DispatchTexts {
+  return tables[language];
+}
+
+function isPrintProblem(cause: string): cause is PrintProblem {
+  return (printProblems as readonly string[]).includes(cause);
+}
+
+/** Cause and remedy of what kept an entry back, in a person's language. */
+export function dispatchErrorText(language: Language, route: OutboxEntry['route'], error: DispatchError): CauseText {
+  const { cause, reply } = error;
+  const texts = tables[language];
+  if (cause === 'unfit') return texts.unfit;
+  if (route === 'mail') return causeText(language, cause);
+  if (cause === 'interrupted') return texts.interruptedPrint;
+  if (isPrintProblem(cause)) return printProblem(language, cause, { printer: '', reason: reply, submitted: 'no' });
+  // What keeps paper back besides the print system is the folder that takes its place.
+  return causeText(language, 'folder-not-writable');
+}

@@ -1,0 +1,305 @@
+import type { ErrorTexts } from '../errors.ts';
+
+export const errorTexts: ErrorTexts = {
+  place: {
+    line: '{file}, line {line}',
+    named: '{file}, line {line}, column {column}',
+    numbered: '{file}, line {line}, column {position}',
+    namedAndNumbered: '{file}, line {line}, column {column} ({position})',
+  },
+  sentences: {
+    'store.busy': {
+      message: 'The data are in use by {user} on {host} (process {pid}).',
+      remedy: 'Try again in a moment. If it takes long, have Factuurpost closed there.',
+    },
+    'store.damaged': {
+      message: 'The file {file} is damaged: {reason}.',
+      remedy: 'Nothing was overwritten. Put back the previous good copy: {copy}.',
+    },
+    'store.damaged/no-copy': {
+      message: 'The file {file} is damaged: {reason}.',
+      remedy: 'Nothing was overwritten. There is no good copy; restore the backup.',
+    },
+    'store.disk-full': {
+      message: 'The disk is full; {file} was not saved.',
+      remedy: 'Make room and do it again. What was saved before is still there.',
+    },
+    'store.no-access': {
+      message: 'Factuurpost may not read or write {file}.',
+      remedy: 'Have the administrator give you permission to read and write the data folder.',
+    },
+    'store.newer': {
+      message: 'The file {file} comes from a newer Factuurpost (version {version} of the file).',
+      remedy: 'Have the administrator install the newest Factuurpost on this computer.',
+    },
+    'store.no-company': {
+      message: 'There is no company {company}.',
+      remedy: 'Choose a company that exists: {companies}.',
+    },
+    'store.no-company/none-chosen': {
+      message: 'No company is chosen.',
+      remedy: 'Choose one with --company: {companies}.',
+    },
+    'store.no-company/none-there': {
+      message: 'There is no company yet.',
+      remedy: 'Add one in Extra → Options → Companies.',
+    },
+    'store.company-exists': {
+      message: 'There is a company {company} already.',
+      remedy: 'Choose another code for the new company.',
+    },
+    'store.conflict': {
+      message: 'Somebody else has changed this in the meantime.',
+      remedy: 'Look at both versions, take over what you want to keep and save again.',
+    },
+    'secret.key-missing': {
+      message: 'The key file {file} is missing; the mail password cannot be read.',
+      remedy: 'Put the key file back, or fill in the password again in Extra → Options → Internet connection.',
+    },
+    'secret.key-wrong': {
+      message: 'The mail password does not fit the key file {file}.',
+      remedy:
+        'Fill in the password again in Extra → Options → Internet connection. If that does not help, put the old key file back.',
+    },
+    'file.not-found': {
+      message: 'The file {file} was not found.',
+      remedy: 'Check the name and the folder.',
+    },
+    'file.unreadable': {
+      message: 'The file {file} cannot be read: {reason}.',
+      remedy: 'Mend that, or choose another file.',
+    },
+    'csv.empty': {
+      message: 'The file {file} is empty.',
+      remedy: 'Choose a CSV file with a header row and the data below it.',
+    },
+    'csv.binary': {
+      message: 'The file {file} is no text (byte {byte}).',
+      remedy: 'Save it in the spreadsheet as CSV (UTF-8), and import that file.',
+    },
+    'csv.malformed': {
+      message: 'this line cannot be read.',
+      remedy: 'Give each line as many values as the header row, and put a value with a separator between quotes.',
+    },
+    'csv.column-missing': {
+      message: 'this column is missing.',
+      remedy: 'Put {column} into the header row, and fill in the column on each line.',
+    },
+    'csv.column-unknown': {
+      message: '{value} is no known column.',
+      remedy: 'Remove the column, or choose from: {columns}.',
+    },
+    'csv.column-twice': {
+      message: 'this column is there already as column {firstPosition}.',
+      remedy: 'Remove one of the two.',
+    },
+    'csv.value-missing': {
+      message: 'something must stand here.',
+      remedy: 'Fill in the value.',
+    },
+    'csv.bad-value': {
+      message: '{value} is not possible here.',
+      remedy: 'Write a country as NL, DE or BE. A number or code may have no invisible characters.',
+    },
+    'csv.bad-choice': {
+      message: '{value} is not one of the choices.',
+      remedy: 'Choose from: {choices}.',
+    },
+    'csv.bad-date': {
+      message: '{value} is no existing date.',
+      remedy: 'Write the date as 2026-11-13 or 13-11-2026, in the years 2000 to 2099.',
+    },
+    'csv.bad-number': {
+      message: '{value} is no good number.',
+      remedy: 'Write a number from {min} to {max} with at most {decimals} decimals, such as 12.50.',
+    },
+    'csv.bad-number/whole': {
+      message: '{value} is no good number.',
+      remedy: 'Write a whole number from {min} to {max}.',
+    },
+    'csv.bad-email': {
+      message: 'the e-mail address {address} is not right: {problem}.',
+      remedy: 'Correct the address. Put a comma or semicolon between two addresses.',
+    },
+    'csv.unknown-debtor': {
+      message: 'there is no debtor {debtor}.',
+      remedy: 'Import the debtors first, or correct the number.',
+    },
+    'csv.unknown-address': {
+      message: 'debtor {debtor} has no delivery address {value}.',
+      remedy: 'Import the delivery addresses first, or correct the code.',
+    },
+    'csv.unknown-article': {
+      message: 'there is no article {value}.',
+      remedy: 'Import the articles first, or fill in description, price and VAT on this line.',
+    },
+    'csv.duplicate': {
+      message: '{value} is on line {firstLine} already.',
+      remedy: 'Keep one of the two lines.',
+    },
+    'csv.delivery-exists': {
+      message: 'delivery note {value} was entered already in that year.',
+      remedy: 'Take it out of the file, or give it another number.',
+    },
+    'csv.delivery-differs': {
+      message: 'delivery note {number} has {value} here, but {first} on line {firstLine}.',
+      remedy: 'Give all lines of the note the same value, or another number.',
+    },
+    'csv.more-problems': {
+      message: 'There are more mistakes in {file}: {count}.',
+      remedy: 'Correct the mistakes above first, and import again.',
+    },
+    'csv.consolidation-circle': {
+      message: 'Consolidate runs in a circle: {chain}.',
+      remedy: 'Set Consolidate to Do not consolidate at one of these debtors.',
+    },
+    'csv.consolidation-circle/on-record': {
+      message: 'Consolidate runs in a circle: {circle}.',
+      remedy: 'Set Consolidate to Do not consolidate at one of these debtors.',
+    },
+    'csv.too-long': {
+      message: '{value} is longer than {max} characters.',
+      remedy: 'Make the text shorter.',
+    },
+    'csv.too-many': {
+      message: 'there are more than {max} e-mail addresses here.',
+      remedy: 'Remove some of them.',
+    },
+    'csv.email-needed': {
+      message: 'this debtor gets invoices by e-mail, but has no e-mail address.',
+      remedy: 'Fill in an e-mail address, or choose paper as the way of dispatch.',
+    },
+    'csv.closed': {
+      message: '{value} is closed.',
+      remedy: 'Choose another, or reopen this one in Factuurpost first.',
+    },
+    'debtor.unknown': {
+      message: 'There is no debtor {debtor}.',
+      remedy: 'Add the debtor in Debtors, or correct Consolidate where this number stands.',
+    },
+    'option.unknown': {
+      message: 'There is no option {key}.',
+      remedy: 'See all options with factuurpost options get.',
+    },
+    'option.bad-value': {
+      message: 'The option {key} cannot be {value}.',
+      remedy: '{problem}.',
+    },
+    'option.bad-choice': {
+      message: 'The option {key} cannot be {value}.',
+      remedy: 'Choose from: {choices}.',
+    },
+    'option.bad-template-tag': {
+      message: 'Line {line}, character {column}: {tag} is no known tag here.',
+      remedy: 'Correct the tag or remove it.',
+    },
+    'command.bad-date': {
+      message: 'At {option}: {value} is no existing date.',
+      remedy: 'Write the date as 2026-11-13.',
+    },
+    'command.bad-choice': {
+      message: 'At {option}: {value} is not one of the choices.',
+      remedy: 'Choose from: {choices}.',
+    },
+    'command.value-missing': {
+      message: 'The value of {key} is missing.',
+      remedy: 'Name each option with its value; an empty value is "".',
+    },
+    'command.nothing-chosen': {
+      message: 'Nothing is chosen.',
+      remedy: 'Name one or more numbers, or choose everything with --all.',
+    },
+    'invoice.unknown': {
+      message: 'Invoice {invoice} was not found.',
+      remedy: 'Check the number in Invoices.',
+    },
+    'invoice.not-draft': {
+      message: 'Invoice {invoice} is final already.',
+      remedy: 'Correct it with a credit note.',
+    },
+    'invoice.is-draft': {
+      message: 'Invoice {invoice} is still a draft.',
+      remedy: 'Make the invoice final first.',
+    },
+    'invoice.incomplete': {
+      message: 'Invoice {invoice} is not complete yet.',
+      remedy: 'Fill in what is missing, then make the invoice final.',
+    },
+    'invoice.date-before-last': {
+      message: 'It is {date} on this computer, but the last invoice is of {last}.',
+      remedy: 'Have the administrator set the clock of this computer. Numbers and dates rise together.',
+    },
+    'archive.differs': {
+      message: 'The archive has another file {file} already.',
+      remedy: 'Nothing was overwritten. Have the administrator check the archive with factuurpost archive verify.',
+    },
+    'vat.no-rate': {
+      message: 'There is no VAT rate {vat} in {country} on {date}.',
+      remedy: 'Choose a VAT code for the article that this country has, and check the date of the delivery note.',
+    },
+    'outbox.unknown': {
+      message: 'Job {id} is no longer in the outbox.',
+      remedy: 'Look at the outbox and choose again.',
+    },
+    'outbox.wrong-state': {
+      message: 'That cannot be done with job {id}: it is {state}.',
+      remedy: 'Look at the outbox and choose again.',
+    },
+    'outbox.sender-busy': {
+      message: 'Another session is sending already.',
+      remedy: 'You need do nothing: that session takes along what is waiting.',
+    },
+    'mail.no-server': {
+      message: 'No mail server is filled in.',
+      remedy: 'Fill in Server in Extra → Options → Internet connection.',
+    },
+    'mail.no-sender': {
+      message: 'No sender of the mail is filled in.',
+      remedy: 'Fill in Sender in Extra → Options → Internet connection.',
+    },
+    'mail.no-folder': {
+      message: 'No folder for the messages is filled in.',
+      remedy: 'Fill in the folder in Extra → Options → Internet connection, or choose another Method.',
+    },
+    'mail.no-password': {
+      message: 'No password is filled in for {user}.',
+      remedy: 'Fill in Password in Extra → Options → Internet connection, or switch on Anonymous login.',
+    },
+    'mail.no-recipient': {
+      message: 'This mail has no recipient.',
+      remedy: 'Fill in an e-mail address at the debtor, or choose Paper as the way of dispatch.',
+    },
+    'mail.bad-address': {
+      message: 'The e-mail address {address} is not right: {problem}.',
+      remedy: 'Correct it at the debtor, or in Extra → Options → Internet connection if it is your own.',
+    },
+    'mail.method-not-ready': {
+      message: 'This Factuurpost cannot send with {method} yet.',
+      remedy: 'Choose another Method in Extra → Options → Internet connection.',
+    },
+    'mail.disabled': {
+      message: 'Sending mail is off for {company}.',
+      remedy: 'Switch on Send e-mail in Extra → Options → Companies.',
+    },
+    'mail.disabled/no-name': {
+      message: 'Sending mail is off for this company.',
+      remedy: 'Switch on Send e-mail in Extra → Options → Companies.',
+    },
+    'folder.not-writable': {
+      message: 'The folder {folder} cannot be written to: {reason}.',
+      remedy: 'Mend that, or choose another folder in Extra → Options.',
+    },
+    'folder.not-writable/no-folder': {
+      message: 'No folder is chosen.',
+      remedy: 'Choose a folder in Extra → Options → Printing.',
+    },
+    'print.no-printer': {
+      message: 'No printer is chosen.',
+      remedy: 'Choose a printer in Extra → Options → Printing.',
+    },
+    'logo.unusable': {
+      message: 'The logo {file} is no good PNG or JPEG file.',
+      remedy: 'Choose another file in Extra → Options → General.',
+    },
+  },
+};

@@ -1,0 +1,65 @@
+import type { DispatchTexts } from '../dispatch.ts';
+
+export const dispatchTexts: DispatchTexts = {
+  outcomes: {
+    accepted: 'verzonden',
+    queued: 'in de wachtrij',
+    planned: 'gepland',
+    printed: 'afgedrukt',
+    skipped: 'overgeslagen',
+    failed: 'mislukt',
+    uncertain: 'onzeker',
+  },
+  states: {
+    queued: 'wacht',
+    planned: 'gepland',
+    sending: 'onderweg',
+    accepted: 'verzonden',
+    printed: 'afgedrukt',
+    deferred: 'uitgesteld',
+    failed: 'mislukt',
+    uncertain: 'onzeker',
+    cancelled: 'ingetrokken',
+  },
+  problems: {
+    draft: { cause: 'De factuur is nog in aanmaak.', remedy: 'Maak de factuur eerst definitief.' },
+    'no-address': {
+      cause: 'Bij de debiteur staat geen e-mailadres.',
+      remedy: 'Vul het e-mailadres in bij de debiteur, rubriek Factuur.',
+    },
+    'no-copies': {
+      cause: 'Bij de debiteur staat Aantal afdrukken op 0.',
+      remedy: 'Zet Aantal afdrukken bij de debiteur op 1 of meer.',
+    },
+    'mail-disabled': {
+      cause: 'E-mail verzenden staat uit voor deze administratie.',
+      remedy: 'Zet het aan bij Opties, Internetverbinding.',
+    },
+    'already-sent': {
+      cause: 'De factuur is al verstuurd.',
+      remedy: 'Geef een reden op om haar nog eens te versturen.',
+    },
+    'already-waiting': {
+      cause: 'De factuur staat al in de verzendbak.',
+      remedy: 'Kijk in de verzendbak wanneer zij gaat.',
+    },
+    uncertain: {
+      cause: 'Van een eerdere verzending is niet zeker of die aankwam.',
+      remedy: 'Vraag het de klant en kies in de verzendbak opnieuw of intrekken.',
+    },
+  },
+  unfit: {
+    cause: 'Het bericht kon niet worden samengesteld.',
+    remedy: 'Controleer het e-mailadres van de debiteur en de tekst van het bericht.',
+  },
+  interruptedPrint: {
+    cause: 'De afdruk werd onderbroken; misschien is hij er al.',
+    remedy: 'Kijk bij de printer en kies in de verzendbak opnieuw of intrekken.',
+  },
+  routes: {
+    mail: 'e-mail',
+    print: 'papier',
+    none: 'geen',
+  },
+  copies: '{count} ex.',
+};

@@ -1,0 +1,306 @@
+import type { ErrorTexts } from '../errors.ts';
+
+export const errorTexts: ErrorTexts = {
+  place: {
+    line: '{file}, regel {line}',
+    named: '{file}, regel {line}, kolom {column}',
+    numbered: '{file}, regel {line}, kolom {position}',
+    namedAndNumbered: '{file}, regel {line}, kolom {column} ({position})',
+  },
+  sentences: {
+    'store.busy': {
+      message: 'De gegevens zijn in gebruik door {user} op {host} (proces {pid}).',
+      remedy: 'Probeer het zo dadelijk opnieuw. Duurt het lang, laat Factuurpost daar dan afsluiten.',
+    },
+    'store.damaged': {
+      message: 'Het bestand {file} is beschadigd: {reason}.',
+      remedy: 'Er is niets overschreven. Zet de vorige goede kopie terug: {copy}.',
+    },
+    'store.damaged/no-copy': {
+      message: 'Het bestand {file} is beschadigd: {reason}.',
+      remedy: 'Er is niets overschreven. Er is geen goede kopie; zet de reservekopie terug.',
+    },
+    'store.disk-full': {
+      message: 'De schijf is vol; {file} is niet bewaard.',
+      remedy: 'Maak ruimte vrij en doe het daarna opnieuw. Wat al bewaard was, staat er nog.',
+    },
+    'store.no-access': {
+      message: 'Factuurpost mag {file} niet lezen of schrijven.',
+      remedy: 'Laat de beheerder u lees- en schrijfrechten geven op de gegevensmap.',
+    },
+    'store.newer': {
+      message: 'Het bestand {file} is van een nieuwere Factuurpost (versie {version} van het bestand).',
+      remedy: 'Laat de beheerder op deze computer de nieuwste Factuurpost installeren.',
+    },
+    'store.no-company': {
+      message: 'De administratie {company} bestaat niet.',
+      remedy: 'Kies een administratie die er wel is: {companies}.',
+    },
+    'store.no-company/none-chosen': {
+      message: 'Er is geen administratie gekozen.',
+      remedy: 'Kies er een met --company: {companies}.',
+    },
+    'store.no-company/none-there': {
+      message: 'Er is nog geen administratie.',
+      remedy: 'Maak er een in Extra → Opties → Administraties.',
+    },
+    'store.company-exists': {
+      message: 'De administratie {company} bestaat al.',
+      remedy: 'Kies een andere code voor de nieuwe administratie.',
+    },
+    'store.conflict': {
+      message: 'Iemand anders heeft dit intussen gewijzigd.',
+      remedy: 'Bekijk beide versies, neem over wat u wilt houden en bewaar opnieuw.',
+    },
+    'secret.key-missing': {
+      message: 'Het sleutelbestand {file} ontbreekt; het wachtwoord voor e-mail is niet te lezen.',
+      remedy: 'Zet het sleutelbestand terug, of vul het wachtwoord opnieuw in bij Extra → Opties → Internetverbinding.',
+    },
+    'secret.key-wrong': {
+      message: 'Het wachtwoord voor e-mail past niet bij het sleutelbestand {file}.',
+      remedy:
+        'Vul het wachtwoord opnieuw in bij Extra → Opties → Internetverbinding. Helpt dat niet, zet dan het oude sleutelbestand terug.',
+    },
+    'file.not-found': {
+      message: 'Het bestand {file} is niet gevonden.',
+      remedy: 'Controleer de naam en de map.',
+    },
+    'file.unreadable': {
+      message: 'Het bestand {file} is niet te lezen: {reason}.',
+      remedy: 'Verhelp dat, of kies een ander bestand.',
+    },
+    'csv.empty': {
+      message: 'Het bestand {file} is leeg.',
+      remedy: 'Kies een CSV-bestand met een kopregel en daaronder de gegevens.',
+    },
+    'csv.binary': {
+      message: 'Het bestand {file} is geen tekst (byte {byte}).',
+      remedy: 'Bewaar het in het rekenblad als CSV (UTF-8), en importeer dat bestand.',
+    },
+    'csv.malformed': {
+      message: 'deze regel is niet te lezen.',
+      remedy:
+        'Geef elke regel evenveel waarden als de kopregel, en zet een waarde met een scheidingsteken tussen aanhalingstekens.',
+    },
+    'csv.column-missing': {
+      message: 'deze kolom ontbreekt.',
+      remedy: 'Zet {column} in de kopregel, en vul de kolom op elke regel in.',
+    },
+    'csv.column-unknown': {
+      message: '{value} is geen bekende kolom.',
+      remedy: 'Haal de kolom weg, of kies uit: {columns}.',
+    },
+    'csv.column-twice': {
+      message: 'deze kolom staat er ook al als kolom {firstPosition}.',
+      remedy: 'Haal een van beide weg.',
+    },
+    'csv.value-missing': {
+      message: 'hier moet iets staan.',
+      remedy: 'Vul de waarde in.',
+    },
+    'csv.bad-value': {
+      message: '{value} kan hier niet.',
+      remedy: 'Schrijf een land als NL, DE of BE. In een nummer of code mogen geen onzichtbare tekens staan.',
+    },
+    'csv.bad-choice': {
+      message: '{value} is geen keuze.',
+      remedy: 'Kies uit: {choices}.',
+    },
+    'csv.bad-date': {
+      message: '{value} is geen bestaande datum.',
+      remedy: 'Schrijf de datum als 2026-11-13 of 13-11-2026, in de jaren 2000 tot en met 2099.',
+    },
+    'csv.bad-number': {
+      message: '{value} is geen goed getal.',
+      remedy: 'Schrijf een getal van {min} tot en met {max} met hoogstens {decimals} decimalen, zoals 12,50.',
+    },
+    'csv.bad-number/whole': {
+      message: '{value} is geen goed getal.',
+      remedy: 'Schrijf een geheel getal van {min} tot en met {max}.',
+    },
+    'csv.bad-email': {
+      message: 'het e-mailadres {address} klopt niet: {problem}.',
+      remedy: 'Verbeter het adres. Zet tussen twee adressen een komma of puntkomma.',
+    },
+    'csv.unknown-debtor': {
+      message: 'debiteur {debtor} bestaat niet.',
+      remedy: 'Importeer eerst de debiteuren, of verbeter het nummer.',
+    },
+    'csv.unknown-address': {
+      message: 'debiteur {debtor} heeft geen afleveradres {value}.',
+      remedy: 'Importeer eerst de afleveradressen, of verbeter de code.',
+    },
+    'csv.unknown-article': {
+      message: 'artikel {value} bestaat niet.',
+      remedy: 'Importeer eerst de artikelen, of vul op deze regel omschrijving, prijs en btw in.',
+    },
+    'csv.duplicate': {
+      message: '{value} staat ook al op regel {firstLine}.',
+      remedy: 'Laat een van de twee regels staan.',
+    },
+    'csv.delivery-exists': {
+      message: 'leverbon {value} is in dat jaar al ingevoerd.',
+      remedy: 'Haal de bon uit het bestand, of geef hem een ander nummer.',
+    },
+    'csv.delivery-differs': {
+      message: 'leverbon {number} heeft hier {value}, maar op regel {firstLine} {first}.',
+      remedy: 'Geef alle regels van de bon dezelfde waarde, of een ander bonnummer.',
+    },
+    'csv.more-problems': {
+      message: 'Er zitten nog meer fouten in {file}: {count}.',
+      remedy: 'Verbeter eerst de fouten hierboven, en importeer opnieuw.',
+    },
+    'csv.consolidation-circle': {
+      message: 'Consolideren loopt in een kring: {chain}.',
+      remedy: 'Zet Consolideren bij een van deze debiteuren op Niet consolideren.',
+    },
+    'csv.consolidation-circle/on-record': {
+      message: 'Consolideren loopt in een kring: {circle}.',
+      remedy: 'Zet Consolideren bij een van deze debiteuren op Niet consolideren.',
+    },
+    'csv.too-long': {
+      message: '{value} is langer dan {max} tekens.',
+      remedy: 'Maak de tekst korter.',
+    },
+    'csv.too-many': {
+      message: 'hier staan meer dan {max} e-mailadressen.',
+      remedy: 'Haal er een paar weg.',
+    },
+    'csv.email-needed': {
+      message: 'deze debiteur krijgt facturen per e-mail, maar heeft geen e-mailadres.',
+      remedy: 'Vul een e-mailadres in, of kies paper als verzendwijze.',
+    },
+    'csv.closed': {
+      message: '{value} is afgesloten.',
+      remedy: 'Kies een andere, of heropen deze eerst in Factuurpost.',
+    },
+    'debtor.unknown': {
+      message: 'Debiteur {debtor} bestaat niet.',
+      remedy: 'Voeg de debiteur toe in Debiteuren onderhouden, of verbeter Consolideren waar dit nummer staat.',
+    },
+    'option.unknown': {
+      message: 'De optie {key} bestaat niet.',
+      remedy: 'Bekijk alle opties met factuurpost options get.',
+    },
+    'option.bad-value': {
+      message: 'De optie {key} kan niet {value} zijn.',
+      remedy: '{problem}.',
+    },
+    'option.bad-choice': {
+      message: 'De optie {key} kan niet {value} zijn.',
+      remedy: 'Kies uit: {choices}.',
+    },
+    'option.bad-template-tag': {
+      message: 'Regel {line}, teken {column}: {tag} is hier geen bekende code.',
+      remedy: 'Verbeter de code of haal hem weg.',
+    },
+    'command.bad-date': {
+      message: 'Bij {option}: {value} is geen bestaande datum.',
+      remedy: 'Schrijf de datum als 2026-11-13.',
+    },
+    'command.bad-choice': {
+      message: 'Bij {option}: {value} is geen keuze.',
+      remedy: 'Kies uit: {choices}.',
+    },
+    'command.value-missing': {
+      message: 'Bij {key} ontbreekt de waarde.',
+      remedy: 'Noem na elke optie haar waarde; een lege waarde is "".',
+    },
+    'command.nothing-chosen': {
+      message: 'Er is niets gekozen.',
+      remedy: 'Noem een of meer nummers, of kies alles met --all.',
+    },
+    'invoice.unknown': {
+      message: 'Factuur {invoice} is niet gevonden.',
+      remedy: 'Controleer het nummer in Facturen onderhouden.',
+    },
+    'invoice.not-draft': {
+      message: 'Factuur {invoice} is al definitief.',
+      remedy: 'Corrigeer hem met een creditfactuur.',
+    },
+    'invoice.is-draft': {
+      message: 'Factuur {invoice} is nog in aanmaak.',
+      remedy: 'Maak de factuur eerst definitief.',
+    },
+    'invoice.incomplete': {
+      message: 'Factuur {invoice} is nog niet volledig.',
+      remedy: 'Vul aan wat ontbreekt, en maak de factuur daarna definitief.',
+    },
+    'invoice.date-before-last': {
+      message: 'Volgens deze computer is het {date}, maar de laatste factuur is van {last}.',
+      remedy: 'Laat de beheerder de klok van deze computer goed zetten. Nummers en datums lopen samen op.',
+    },
+    'archive.differs': {
+      message: 'In het archief staat al een ander bestand {file}.',
+      remedy: 'Er is niets overschreven. Laat de beheerder het archief nakijken met factuurpost archive verify.',
+    },
+    'vat.no-rate': {
+      message: 'Er is geen btw-tarief {vat} in {country} op {date}.',
+      remedy: 'Kies bij het artikel een btw-code die dat land kent, en controleer de datum van de leverbon.',
+    },
+    'outbox.unknown': {
+      message: 'Opdracht {id} staat niet meer in de verzendbak.',
+      remedy: 'Bekijk de verzendbak en kies opnieuw.',
+    },
+    'outbox.wrong-state': {
+      message: 'Dat kan niet met opdracht {id}: die is {state}.',
+      remedy: 'Bekijk de verzendbak en kies opnieuw.',
+    },
+    'outbox.sender-busy': {
+      message: 'Een andere sessie is al aan het versturen.',
+      remedy: 'U hoeft niets te doen: die sessie neemt mee wat er klaarstaat.',
+    },
+    'mail.no-server': {
+      message: 'Er is geen mailserver ingevuld.',
+      remedy: 'Vul Server in bij Extra → Opties → Internetverbinding.',
+    },
+    'mail.no-sender': {
+      message: 'Er is geen afzender voor e-mail ingevuld.',
+      remedy: 'Vul Afzender in bij Extra → Opties → Internetverbinding.',
+    },
+    'mail.no-folder': {
+      message: 'Er is geen map voor de berichten ingevuld.',
+      remedy: 'Vul de map in bij Extra → Opties → Internetverbinding, of kies een andere Methode.',
+    },
+    'mail.no-password': {
+      message: 'Er is geen wachtwoord ingevuld voor {user}.',
+      remedy: 'Vul Wachtwoord in bij Extra → Opties → Internetverbinding, of zet Anonieme aanmelding aan.',
+    },
+    'mail.no-recipient': {
+      message: 'Deze e-mail heeft geen ontvanger.',
+      remedy: 'Vul bij de debiteur een e-mailadres in, of kies Papier als verzendwijze.',
+    },
+    'mail.bad-address': {
+      message: 'Het e-mailadres {address} klopt niet: {problem}.',
+      remedy: 'Verbeter het bij de debiteur, of bij Extra → Opties → Internetverbinding als het uw eigen adres is.',
+    },
+    'mail.method-not-ready': {
+      message: 'Versturen met {method} kan nog niet met deze Factuurpost.',
+      remedy: 'Kies een andere Methode bij Extra → Opties → Internetverbinding.',
+    },
+    'mail.disabled': {
+      message: 'E-mail verzenden staat uit voor {company}.',
+      remedy: 'Zet E-mail verzenden aan bij Extra → Opties → Administraties.',
+    },
+    'mail.disabled/no-name': {
+      message: 'E-mail verzenden staat uit voor deze administratie.',
+      remedy: 'Zet E-mail verzenden aan bij Extra → Opties → Administraties.',
+    },
+    'folder.not-writable': {
+      message: 'In de map {folder} kan niet worden geschreven: {reason}.',
+      remedy: 'Verhelp dat, of kies een andere map in Extra → Opties.',
+    },
+    'folder.not-writable/no-folder': {
+      message: 'Er is geen map gekozen.',
+      remedy: 'Kies een map in Extra → Opties → Afdrukken.',
+    },
+    'print.no-printer': {
+      message: 'Er is geen printer gekozen.',
+      remedy: 'Kies een printer in Extra → Opties → Afdrukken.',
+    },
+    'logo.unusable': {
+      message: 'Het logo {file} is geen goed PNG- of JPEG-bestand.',
+      remedy: 'Kies een ander bestand in Extra → Opties → Algemeen.',
+    },
+  },
+};
