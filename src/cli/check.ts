@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { checkCompany, type Finding } from '../actions/check-store.ts';
+import type { Finding } from '../actions/check-store.ts';
 import type { Language } from '../domain/debtor.ts';
 import { commandTexts } from '../i18n/commands.ts';
 import { explainError } from '../i18n/errors.ts';
@@ -31,6 +31,7 @@ export function checkCommand(program: Command, run: Runner): void {
     .description('read everything again and tell what is damaged, missing or changed')
     .action(
       run(async (line) => {
+        const { checkCompany } = await import('../actions/check-store.ts');
         const { company } = await line.context();
         const findings = await checkCompany(company);
         if (findings.length > 0) line.exitCode = findings.some(({ kind }) => kind === 'damaged') ? 3 : 1;

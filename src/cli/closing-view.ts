@@ -2,13 +2,14 @@ import type { ClosingSheet } from '../actions/deliver-invoices.ts';
 import type { OutboxRunEnd } from '../actions/run-outbox.ts';
 import type { Language } from '../domain/debtor.ts';
 import { type ClosingRow, outcomes } from '../domain/dispatch/closing-sheet.ts';
+import { plainLine } from '../domain/plain-text.ts';
 import { commandTexts } from '../i18n/commands.ts';
 import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
 import { explainError } from '../i18n/errors.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { causeText } from '../i18n/smtp.ts';
-import { plain, textTable } from './text-table.ts';
+import { textTable } from './text-table.ts';
 
 /** What there is to know about a row's outcome: to whom and the server's word, or cause and remedy. */
 export function detailOf(language: Language, row: ClosingRow): string {
@@ -78,7 +79,7 @@ export function closingLines(language: Language, title: string, sheet: ClosingSh
     .map((outcome) => `${sheet.counts[outcome]} ${words.outcomes[outcome]}`);
   const end = endText(language, sheet.end);
   return [
-    plain(title),
+    plainLine(title),
     '',
     ...textTable(
       [

@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import type { Context, Progress } from '../actions/context.ts';
-import { addFirstCompany, findCompany, languageOf, openDataFolder } from '../actions/data-folder.ts';
 import { type Day, isDay } from '../domain/calendar.ts';
 import { type Language, languages } from '../domain/debtor.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -68,6 +67,7 @@ export class CommandLine {
    * @param create make it when the data folder has none yet
    */
   async context(create = false): Promise<Context> {
+    const { addFirstCompany, findCompany, languageOf, openDataFolder } = await import('../actions/data-folder.ts');
     const store = await openDataFolder(this.dataFolder);
     const wanted = this.options.company ?? null;
     if (create) await addFirstCompany(store, wanted);

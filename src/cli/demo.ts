@@ -1,7 +1,4 @@
 import type { Command } from 'commander';
-import { openDataFolder } from '../actions/data-folder.ts';
-import { practise } from '../actions/practise.ts';
-import { seedPractice } from '../actions/seed-practice.ts';
 import { fill } from '../i18n/fill.ts';
 import { closingJson, closingLines } from './closing-view.ts';
 import type { Runner } from './run.ts';
@@ -14,10 +11,13 @@ export function demoCommand(program: Command, run: Runner): void {
     .option('--seed-only', 'make the practice data and stop')
     .action(
       run(async (line, options: { seedOnly?: boolean }) => {
+        const { openDataFolder } = await import('../actions/data-folder.ts');
+        const { practiceContext, practise } = await import('../actions/practise.ts');
         const store = await openDataFolder(line.dataFolder);
         const progress = line.progress(line.texts.progressSend);
         if (options.seedOnly) {
-          await seedPractice(store, line.surroundings.now);
+          await practiceContext(store, { now: line.surroundings.now, progress: progress.report });
+          progress.end();
           line.show({ folder: store.folder }, () => [fill(line.texts.seeded, { folder: store.folder })]);
           return;
         }

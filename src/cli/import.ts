@@ -1,11 +1,8 @@
 import type { Command } from 'commander';
-import { importDeliveries } from '../actions/import-deliveries.ts';
-import { importAddresses, importArticles, importDebtors } from '../actions/import-records.ts';
-import { readInput } from '../actions/read-input.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Runner } from './run.ts';
 
-const records = { debtors: importDebtors, addresses: importAddresses, articles: importArticles } as const;
+const records = { debtors: 'importDebtors', addresses: 'importAddresses', articles: 'importArticles' } as const;
 
 /** `import debtors|addresses|articles|deliveries FILE.csv`. */
 export function importCommand(program: Command, run: Runner): void {
@@ -13,14 +10,18 @@ export function importCommand(program: Command, run: Runner): void {
   for (const [name, action] of Object.entries(records)) {
     command.command(`${name} <file>`).action(
       run(async (line, path: string) => {
+        const { readInput } = await import('../actions/read-input.ts');
+        const actions = await import('../actions/import-records.ts');
         const input = await readInput(path);
-        const counts = await action(await line.context(true), input);
+        const counts = await actions[action](await line.context(true), input);
         line.show(counts, () => [fill(line.texts.imported, { file: input.name, ...counts })]);
       }),
     );
   }
   command.command('deliveries <file>').action(
     run(async (line, path: string) => {
+      const { readInput } = await import('../actions/read-input.ts');
+      const { importDeliveries } = await import('../actions/import-deliveries.ts');
       const input = await readInput(path);
       const counts = await importDeliveries(await line.context(true), input);
       line.show(counts, () => [fill(line.texts.importedDeliveries, { file: input.name, ...counts })]);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type MakeRequest, makeInvoices, previewInvoices } from '../actions/make-invoices.ts';
+import type { MakeRequest } from '../actions/make-invoices.ts';
 import { weekdays } from '../domain/calendar.ts';
 import type { SkipReason } from '../domain/collect.ts';
 import { fill } from '../i18n/fill.ts';
@@ -43,6 +43,7 @@ export function makeCommand(invoices: Command, run: Runner): void {
     .action(
       run(async (line, options: MakeOptions) => {
         const request = requestOf(options);
+        const { makeInvoices, previewInvoices } = await import('../actions/make-invoices.ts');
         const context = await line.context();
         const { drafts, skipped } = options.dryRun
           ? await previewInvoices(context, request)

@@ -1,12 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { deliverInvoices } from '../actions/deliver-invoices.ts';
-import { type FinaliseOutcome, finaliseInvoices } from '../actions/finalise-invoices.ts';
-import { listInvoices } from '../actions/list-invoices.ts';
-import { getOptions } from '../actions/options.ts';
-import { type CopyRequest, runSheetFor } from '../actions/queue-copies.ts';
-import { invoicePdf, invoiceText, showInvoice } from '../actions/show-invoice.ts';
+import type { FinaliseOutcome } from '../actions/finalise-invoices.ts';
+import type { CopyRequest } from '../actions/queue-copies.ts';
 import { closingRow, countOutcomes } from '../domain/dispatch/closing-sheet.ts';
+import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { missingFieldText } from '../i18n/completeness.ts';
 import { fill } from '../i18n/fill.ts';
@@ -15,7 +12,6 @@ import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts
 import { invoiceJson, invoiceTable } from './invoice-view.ts';
 import { makeCommand } from './invoices-make.ts';
 import type { Runner } from './run.ts';
-import { plain } from './text-table.ts';
 
 interface AllOption {
   readonly all?: boolean;
@@ -36,7 +32,8 @@ function listCommand(invoices: Command, run: Runner): void {
     .option('--until <date>', 'last invoice date')
     .action(
       run(async (line, options: { status?: string; from?: string; until?: string }) => {
-        const listed = await listInvoices(await line.context(), {
+        const { listInvoices } = await import('../actions/list-invoices.ts');
+  const listed = await listInvoices(await line.context(), {
           status:
             options.status === undefined
               ? null
@@ -60,6 +57,7 @@ function showCommand(invoices: Command, run: Runner): void {
     .option('--pdf <file>', 'write the PDF to a file')
     .action(
       run(async (line, id: string, options: { pdf?: string }) => {
+        const { invoicePdf, invoiceText, showInvoice } = await import('../actions/show-invoice.ts');
         const context = await line.context();
         const invoice = await showInvoice(context, id);
         if (options.pdf !== undefined) {
@@ -82,7 +80,7 @@ function finaliseLine(line: CommandLine, outcome: FinaliseOutcome): readonly str
       return [fill(line.texts.notDraft, { id: outcome.id })];
     case 'incomplete': {
       const missing = outcome.missing.map((one) => missingFieldText(line.language, one)).join('; ');
-      return [plain(fill(line.texts.incomplete, { debtor: outcome.debtor, missing }))];
+      return [plainLine(fill(line.texts.incomplete, { debtor: outcome.debtor, missing }))];
     }
     default:
       return outcome satisfies never;
@@ -106,6 +104,7 @@ function finaliseCommand(invoices: Command, run: Runner): void {
     .option('--all', 'every draft')
     .action(
       run(async (line, ids: readonly string[], options: AllOption) => {
+        const { finaliseInvoices } = await import('../actions/finalise-invoices.ts');
         const context = await line.context();
         const progress = line.progress(line.texts.progressFinal);
         const outcomes = await finaliseInvoices(context, chosen(ids, options), progress.report);
@@ -122,6 +121,7 @@ function finaliseCommand(invoices: Command, run: Runner): void {
 
 /** The numbers of every final invoice: `--all` means all that a customer has not had yet, which the run sheet sorts out. */
 async function undelivered(line: CommandLine): Promise<readonly string[]> {
+  const { listInvoices } = await import('../actions/list-invoices.ts');
   const listed = await listInvoices(await line.context(), { status: 'final', from: null, until: null });
   return listed
     .filter(({ dispatch }) => dispatch === null || dispatch.state === 'failed')
@@ -142,8 +142,10 @@ function deliverCommand(invoices: Command, run: Runner): void {
           invoices: chosen(ids, options) ?? (await undelivered(line)),
           reason: options.again ?? '',
         };
+        const { getOptions } = await import('../actions/options.ts');
         const name = String((await getOptions(context)).get('company.name') ?? '');
         if (options.dryRun) {
+          const { runSheetFor } = await import('../actions/queue-copies.ts');
           const rows = (await runSheetFor(context, request)).map((row) =>
             row.problem === null ? { ...closingRow(row, null), outcome: 'queued' as const } : closingRow(row, null),
           );
@@ -153,6 +155,7 @@ function deliverCommand(invoices: Command, run: Runner): void {
           );
           return;
         }
+        const { deliverInvoices } = await import('../actions/deliver-invoices.ts');
         const progress = line.progress(line.texts.progressSend);
         const sheet = await deliverInvoices(context, request, {
           signal: line.surroundings.signal,

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
-import { getOptions, setOptions } from '../actions/options.ts';
+import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { Runner } from './run.ts';
-import { plain } from './text-table.ts';
 
 function asText(value: unknown): string {
-  return plain(Array.isArray(value) ? value.join(', ') : String(value));
+  return plainLine(Array.isArray(value) ? value.join(', ') : String(value));
 }
 
 function pairs(words: readonly string[]): readonly (readonly [string, string])[] {
@@ -26,6 +25,7 @@ export function optionsCommand(program: Command, run: Runner): void {
     .description('show one option or all')
     .action(
       run(async (line, key: string | undefined) => {
+        const { getOptions } = await import('../actions/options.ts');
         const all = await getOptions(await line.context());
         if (key === undefined) {
           line.show(Object.fromEntries(all), () => [...all].map(([name, value]) => `${name}=${asText(value)}`));
@@ -41,6 +41,7 @@ export function optionsCommand(program: Command, run: Runner): void {
     .action(
       run(async (line, key: string, value: string, more: readonly string[]) => {
         const settings = pairs([key, value, ...more]);
+        const { setOptions } = await import('../actions/options.ts');
         await setOptions(await line.context(true), settings);
         line.show({ set: settings.map(([name]) => name) }, () => [line.texts.saved]);
       }),

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
-import { cancelEntries, listOutbox, retryEntries } from '../actions/outbox.ts';
-import { runOutbox } from '../actions/run-outbox.ts';
 import type { Language } from '../domain/debtor.ts';
 import { outcomeOf, outcomes } from '../domain/dispatch/closing-sheet.ts';
 import { dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
@@ -80,6 +78,7 @@ function listCommand(outbox: Command, run: Runner): void {
     .action(
       run(async (line, options: { state?: string }) => {
         const state = options.state === undefined ? null : choiceArgument('--state', options.state, dispatchStates);
+        const { listOutbox } = await import('../actions/outbox.ts');
         const entries = await listOutbox(await line.context(), state);
         line.show(
           entries.map((entry) => entryJson(line.language, entry)),
@@ -91,6 +90,7 @@ function listCommand(outbox: Command, run: Runner): void {
 
 /** Sends what is due once; gives what changed. */
 async function runOnce(line: CommandLine): Promise<void> {
+  const { runOutbox } = await import('../actions/run-outbox.ts');
   const touched = new Map<string, OutboxEntry>();
   const progress = line.progress(line.texts.progressSend);
   const end = await runOutbox(await line.context(), {
@@ -120,6 +120,7 @@ async function runOnce(line: CommandLine): Promise<void> {
 
 /** Stays, and sends whatever becomes due, until it is asked to stop. Quiet while nothing happens. */
 async function stay(line: CommandLine): Promise<void> {
+  const { listOutbox } = await import('../actions/outbox.ts');
   const { signal } = line.surroundings;
   const context = await line.context();
   while (!signal.aborted) {
@@ -151,6 +152,7 @@ export function outboxCommand(program: Command, run: Runner): void {
     .action(
       run(async (line, ids: readonly string[], options: { failed?: boolean }) => {
         if (!options.failed && ids.length === 0) throw new UserError('command.nothing-chosen');
+        const { retryEntries } = await import('../actions/outbox.ts');
         const entries = await retryEntries(await line.context(), options.failed ? null : ids);
         line.show(
           entries.map((entry) => entryJson(line.language, entry)),
@@ -160,6 +162,7 @@ export function outboxCommand(program: Command, run: Runner): void {
     );
   outbox.command('cancel <ids...>').action(
     run(async (line, ids: readonly string[]) => {
+      const { cancelEntries } = await import('../actions/outbox.ts');
       const entries = await cancelEntries(await line.context(), ids);
       line.show(
         entries.map((entry) => entryJson(line.language, entry)),

@@ -1,5 +1,6 @@
 import { isDay } from '../domain/calendar.ts';
 import type { Language } from '../domain/debtor.ts';
+import { plainLine } from '../domain/plain-text.ts';
 import type { ErrorCode, ErrorParams, UserError } from '../domain/user-error.ts';
 import { errorTexts as de } from './de/errors.ts';
 import { errorTexts as en } from './en/errors.ts';
@@ -62,19 +63,6 @@ const quoted: ReadonlySet<string> = new Set(['value', 'first', 'address']);
 const days: ReadonlySet<string> = new Set(['date', 'last']);
 const amounts: ReadonlySet<string> = new Set(['min', 'max', 'count']);
 
-/**
- * Data as one line that can do nothing to a screen: line breaks and tabs become a space; control, escape, bidi-control
- * and invisible characters go; half surrogate pairs show as U+FFFD.
- */
-function cleaned(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(/[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu, '')
-    .normalize('NFC')
-    .trim();
-}
-
 function shortened(name: string, text: string): string {
   const characters = [...text];
   const length = lists.has(name) ? listLength : shownLength;
@@ -87,7 +75,7 @@ function shown(language: Language, error: UserError, name: string, value: string
   if (typeof value === 'number') return amounts.has(name) ? formatQuantity(language, value * 1000) : String(value);
   const word = wordFor(language, error.code, name, value, error.params);
   if (word !== null) return word;
-  const text = shortened(name, cleaned(value));
+  const text = shortened(name, plainLine(value));
   if (text === '') return errorWords(language).empty;
   if (days.has(name) && isDay(text)) return formatDay(language, text);
   if (quoted.has(name)) return `"${text}"`;

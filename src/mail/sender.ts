@@ -56,7 +56,8 @@ class Line {
   }
 
   async session(): Promise<Session> {
-    if (this.#session && this.#sent >= this.settings.perConnection) await this.close();
+    const worn = this.#session && (!this.#session.open || this.#sent >= this.settings.perConnection);
+    if (worn) await this.close();
     this.#session ??= await this.transport.connect();
     return this.#session;
   }

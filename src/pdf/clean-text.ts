@@ -1,17 +1,11 @@
-/** What has no picture of its own: controls, bidi marks, zero-width characters, soft hyphens, tags, variation selectors. */
-const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/gu;
+import { plainLine } from '../domain/plain-text.ts';
 
-/**
- * Data as it may stand on one line of a document: composed (NFC), line breaks and tabs turned into a space, control,
- * bidi and zero-width characters gone, half surrogate pairs shown as U+FFFD. Everything else stays as typed.
- */
+/** What has no picture of its own in a font: zero-width characters, soft hyphens, tags, variation selectors. */
+const unseen = /[\p{Cf}\p{Variation_Selector}]/gu;
+
+/** Data as it may stand on one line of a document: plain, and without characters that a font cannot show. */
 export function cleanText(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(/[\t\n\v\f\r\u0085\u2028\u2029]+/g, ' ')
-    .replace(unseen, '')
-    .normalize('NFC')
-    .trim();
+  return plainLine(text).replace(unseen, '').trim();
 }
 
 /** Free text of several lines, such as a footer: each line cleaned, empty ones at either end dropped. */

@@ -1,11 +1,12 @@
+import { plainLine } from '../domain/plain-text.ts';
+
 /**
- * One line of plain text: control, format and direction characters become spaces, runs of white space one space.
+ * One line of plain text without format characters, runs of white space as one space.
  * @param maxBytes longest result, in bytes of UTF-8; a character is never cut in half
  */
 export function cleanText(text: string, maxBytes: number): string {
-  const line = text
-    .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, ' ')
-    .replace(/\s+/gu, ' ')
+  const line = plainLine(text)
+    .replace(/[\p{Cf}\s]+/gu, ' ')
     .trim();
   let cut = '';
   let bytes = 0;

@@ -37,7 +37,7 @@ describe('a print problem in words', () => {
 
   it('never carries control characters of a server or a name to a person', () => {
     const error = new PrintError('refused', 'no', { printer: 'La\u001b[2Jser', reason: 'no\r\n\u009b31m \u202epaper' });
-    expect(error.params).toEqual({ printer: 'La [2Jser', reason: 'no 31m paper', submitted: 'no' });
+    expect(error.params).toEqual({ printer: 'La[2Jser', reason: 'no 31m paper', submitted: 'no' });
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must be gone
     expect(error.message).not.toMatch(/[\x00-\x1f\x7f-\x9f\u202e]/);
   });

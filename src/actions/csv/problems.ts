@@ -1,5 +1,5 @@
+import { plainLine } from '../../domain/plain-text.ts';
 import { type ErrorCode, type ErrorParams, UserError } from '../../domain/user-error.ts';
-import { plainText } from './values.ts';
 
 /** Where something is wrong in a file, and what stands there. */
 export type Place = Readonly<{
@@ -20,7 +20,7 @@ const shownLength = 60;
 
 /** A value as an error shows it: without control characters, and not longer than a line. */
 export function shown(value: string): string {
-  const text = plainText(value.slice(0, 10 * shownLength));
+  const text = plainLine(value.slice(0, 10 * shownLength));
   const chars = [...text];
   return chars.length > shownLength ? `${chars.slice(0, shownLength - 1).join('')}…` : text;
 }

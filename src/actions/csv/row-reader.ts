@@ -1,13 +1,14 @@
 import type { Day } from '../../domain/calendar.ts';
 import { checkAddress } from '../../domain/email-address.ts';
 import type { BasisPoints, Cents } from '../../domain/money.ts';
+import { plainLine } from '../../domain/plain-text.ts';
 import type { Thousandths } from '../../domain/quantity.ts';
 import type { ErrorCode, ErrorParams } from '../../domain/user-error.ts';
 import { type Choices, flagChoices } from './choices.ts';
 import { comparable } from './columns.ts';
 import { type Problems, shown } from './problems.ts';
 import { placeOf, type Table, type TableRow } from './read-table.ts';
-import { countryFrom, dayFrom, hasControl, mailList, plainText, scaledInteger, wholeNumber } from './values.ts';
+import { countryFrom, dayFrom, hasControl, mailList, scaledInteger, wholeNumber } from './values.ts';
 
 /** Ten million euros: a unit price beyond it is a slip. */
 const maxCents = 1_000_000_000;
@@ -44,12 +45,12 @@ export class RowReader<Name extends string> {
 
   /** Notes `csv.value-missing` for each of the columns that is empty. */
   need(row: TableRow, ...names: readonly Name[]): void {
-    for (const name of names) if (plainText(this.raw(row, name)) === '') this.refuse(row, name, 'csv.value-missing');
+    for (const name of names) if (plainLine(this.raw(row, name)) === '') this.refuse(row, name, 'csv.value-missing');
   }
 
   /** Text for people, as plain data on one line. `csv.too-long` beyond `max` characters. */
   text(row: TableRow, name: Name, max: number): string | null {
-    const text = plainText(this.raw(row, name));
+    const text = plainLine(this.raw(row, name));
     if (text === '') return null;
     return text.length > max ? this.refuse(row, name, 'csv.too-long', { max }) : text;
   }

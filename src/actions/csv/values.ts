@@ -1,26 +1,11 @@
 import { type Day, isDay } from '../../domain/calendar.ts';
 
-/** The control characters that break a line or jump in it. */
-const breaks = /[\t\n\r\v\f\u0085\u2028\u2029]+/g;
-
 /** Control characters, and the marks that turn the direction of writing so that a text reads as another one. */
 const unseen = /[\p{Cc}\p{Bidi_Control}\ufeff]/u;
-const allUnseen = new RegExp(unseen.source, 'gu');
-
-const suspect = /[^\x20-\x7e]/;
-
-/**
- * A text as plain data on one line: a run of line breaks and tabs becomes one space, other control characters (escape codes
- * among them) go, composed letters are used (NFC), blanks at both ends go. Everything else stays as it is.
- */
-export function plainText(text: string): string {
-  if (!suspect.test(text)) return text.trim();
-  return text.replace(breaks, ' ').replace(allUnseen, '').normalize('NFC').trim();
-}
 
 /** True when a text holds a control character, which no number or code may. */
 export function hasControl(text: string): boolean {
-  return suspect.test(text) && unseen.test(text);
+  return unseen.test(text);
 }
 
 const numberForms = [

@@ -48,10 +48,6 @@ export const errorTexts: ErrorTexts = {
       message: 'Den Mandanten {company} gibt es schon.',
       remedy: 'Wählen Sie ein anderes Kürzel für den neuen Mandanten.',
     },
-    'store.conflict': {
-      message: 'Jemand anderes hat dies inzwischen geändert.',
-      remedy: 'Vergleichen Sie beide Fassungen, übernehmen Sie das Gewünschte und speichern Sie erneut.',
-    },
     'secret.key-missing': {
       message: 'Die Schlüsseldatei {file} fehlt; das E-Mail-Passwort ist nicht lesbar.',
       remedy:
@@ -191,10 +187,6 @@ export const errorTexts: ErrorTexts = {
       message: 'Die Option {key} kann nicht {value} sein.',
       remedy: 'Wählen Sie aus: {choices}.',
     },
-    'option.bad-template-tag': {
-      message: 'Zeile {line}, Zeichen {column}: {tag} ist hier kein bekannter Platzhalter.',
-      remedy: 'Berichtigen oder entfernen Sie ihn.',
-    },
     'command.bad-date': {
       message: 'Bei {option}: Das Datum {value} gibt es nicht.',
       remedy: 'Schreiben Sie das Datum wie 2026-11-13.',
@@ -214,18 +206,6 @@ export const errorTexts: ErrorTexts = {
     'invoice.unknown': {
       message: 'Die Rechnung {invoice} wurde nicht gefunden.',
       remedy: 'Prüfen Sie die Nummer in der Rechnungspflege.',
-    },
-    'invoice.not-draft': {
-      message: 'Die Rechnung {invoice} ist schon endgültig.',
-      remedy: 'Berichtigen Sie sie mit einer Stornorechnung.',
-    },
-    'invoice.is-draft': {
-      message: 'Die Rechnung {invoice} ist noch ein Entwurf.',
-      remedy: 'Machen Sie die Rechnung zuerst endgültig.',
-    },
-    'invoice.incomplete': {
-      message: 'Die Rechnung {invoice} ist noch nicht vollständig.',
-      remedy: 'Ergänzen Sie, was fehlt, und machen Sie die Rechnung danach endgültig.',
     },
     'invoice.date-before-last': {
       message: 'Nach diesem Rechner ist heute der {date}, die letzte Rechnung ist aber vom {last}.',
@@ -247,10 +227,6 @@ export const errorTexts: ErrorTexts = {
     'outbox.wrong-state': {
       message: 'Das geht mit dem Auftrag {id} nicht: Er ist {state}.',
       remedy: 'Sehen Sie im Postausgang nach und wählen Sie erneut.',
-    },
-    'outbox.sender-busy': {
-      message: 'Eine andere Sitzung versendet gerade.',
-      remedy: 'Sie müssen nichts tun: Jene Sitzung nimmt mit, was bereitsteht.',
     },
     'mail.no-server': {
       message: 'Es ist kein Mailserver eingetragen.',
@@ -298,10 +274,6 @@ export const errorTexts: ErrorTexts = {
     'folder.not-writable/no-folder': {
       message: 'Es ist kein Ordner gewählt.',
       remedy: 'Wählen Sie unter Extras → Optionen → Drucken einen Ordner.',
-    },
-    'print.no-printer': {
-      message: 'Es ist kein Drucker gewählt.',
-      remedy: 'Wählen Sie unter Extras → Optionen → Drucken einen Drucker.',
     },
     'logo.unusable': {
       message: 'Das Logo {file} ist keine richtige PNG- oder JPEG-Datei.',

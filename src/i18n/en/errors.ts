@@ -48,10 +48,6 @@ export const errorTexts: ErrorTexts = {
       message: 'There is a company {company} already.',
       remedy: 'Choose another code for the new company.',
     },
-    'store.conflict': {
-      message: 'Somebody else has changed this in the meantime.',
-      remedy: 'Look at both versions, take over what you want to keep and save again.',
-    },
     'secret.key-missing': {
       message: 'The key file {file} is missing; the mail password cannot be read.',
       remedy: 'Put the key file back, or fill in the password again in Extra → Options → Internet connection.',
@@ -189,10 +185,6 @@ export const errorTexts: ErrorTexts = {
       message: 'The option {key} cannot be {value}.',
       remedy: 'Choose from: {choices}.',
     },
-    'option.bad-template-tag': {
-      message: 'Line {line}, character {column}: {tag} is no known tag here.',
-      remedy: 'Correct the tag or remove it.',
-    },
     'command.bad-date': {
       message: 'At {option}: {value} is no existing date.',
       remedy: 'Write the date as 2026-11-13.',
@@ -213,18 +205,6 @@ export const errorTexts: ErrorTexts = {
       message: 'Invoice {invoice} was not found.',
       remedy: 'Check the number in Invoices.',
     },
-    'invoice.not-draft': {
-      message: 'Invoice {invoice} is final already.',
-      remedy: 'Correct it with a credit note.',
-    },
-    'invoice.is-draft': {
-      message: 'Invoice {invoice} is still a draft.',
-      remedy: 'Make the invoice final first.',
-    },
-    'invoice.incomplete': {
-      message: 'Invoice {invoice} is not complete yet.',
-      remedy: 'Fill in what is missing, then make the invoice final.',
-    },
     'invoice.date-before-last': {
       message: 'It is {date} on this computer, but the last invoice is of {last}.',
       remedy: 'Have the administrator set the clock of this computer. Numbers and dates rise together.',
@@ -244,10 +224,6 @@ export const errorTexts: ErrorTexts = {
     'outbox.wrong-state': {
       message: 'That cannot be done with job {id}: it is {state}.',
       remedy: 'Look at the outbox and choose again.',
-    },
-    'outbox.sender-busy': {
-      message: 'Another session is sending already.',
-      remedy: 'You need do nothing: that session takes along what is waiting.',
     },
     'mail.no-server': {
       message: 'No mail server is filled in.',
@@ -292,10 +268,6 @@ export const errorTexts: ErrorTexts = {
     'folder.not-writable/no-folder': {
       message: 'No folder is chosen.',
       remedy: 'Choose a folder in Extra → Options → Printing.',
-    },
-    'print.no-printer': {
-      message: 'No printer is chosen.',
-      remedy: 'Choose a printer in Extra → Options → Printing.',
     },
     'logo.unusable': {
       message: 'The logo {file} is no good PNG or JPEG file.',

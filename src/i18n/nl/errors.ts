@@ -48,10 +48,6 @@ export const errorTexts: ErrorTexts = {
       message: 'De administratie {company} bestaat al.',
       remedy: 'Kies een andere code voor de nieuwe administratie.',
     },
-    'store.conflict': {
-      message: 'Iemand anders heeft dit intussen gewijzigd.',
-      remedy: 'Bekijk beide versies, neem over wat u wilt houden en bewaar opnieuw.',
-    },
     'secret.key-missing': {
       message: 'Het sleutelbestand {file} ontbreekt; het wachtwoord voor e-mail is niet te lezen.',
       remedy: 'Zet het sleutelbestand terug, of vul het wachtwoord opnieuw in bij Extra → Opties → Internetverbinding.',
@@ -190,10 +186,6 @@ export const errorTexts: ErrorTexts = {
       message: 'De optie {key} kan niet {value} zijn.',
       remedy: 'Kies uit: {choices}.',
     },
-    'option.bad-template-tag': {
-      message: 'Regel {line}, teken {column}: {tag} is hier geen bekende code.',
-      remedy: 'Verbeter de code of haal hem weg.',
-    },
     'command.bad-date': {
       message: 'Bij {option}: {value} is geen bestaande datum.',
       remedy: 'Schrijf de datum als 2026-11-13.',
@@ -214,18 +206,6 @@ export const errorTexts: ErrorTexts = {
       message: 'Factuur {invoice} is niet gevonden.',
       remedy: 'Controleer het nummer in Facturen onderhouden.',
     },
-    'invoice.not-draft': {
-      message: 'Factuur {invoice} is al definitief.',
-      remedy: 'Corrigeer hem met een creditfactuur.',
-    },
-    'invoice.is-draft': {
-      message: 'Factuur {invoice} is nog in aanmaak.',
-      remedy: 'Maak de factuur eerst definitief.',
-    },
-    'invoice.incomplete': {
-      message: 'Factuur {invoice} is nog niet volledig.',
-      remedy: 'Vul aan wat ontbreekt, en maak de factuur daarna definitief.',
-    },
     'invoice.date-before-last': {
       message: 'Volgens deze computer is het {date}, maar de laatste factuur is van {last}.',
       remedy: 'Laat de beheerder de klok van deze computer goed zetten. Nummers en datums lopen samen op.',
@@ -245,10 +225,6 @@ export const errorTexts: ErrorTexts = {
     'outbox.wrong-state': {
       message: 'Dat kan niet met opdracht {id}: die is {state}.',
       remedy: 'Bekijk de verzendbak en kies opnieuw.',
-    },
-    'outbox.sender-busy': {
-      message: 'Een andere sessie is al aan het versturen.',
-      remedy: 'U hoeft niets te doen: die sessie neemt mee wat er klaarstaat.',
     },
     'mail.no-server': {
       message: 'Er is geen mailserver ingevuld.',
@@ -293,10 +269,6 @@ export const errorTexts: ErrorTexts = {
     'folder.not-writable/no-folder': {
       message: 'Er is geen map gekozen.',
       remedy: 'Kies een map in Extra → Opties → Afdrukken.',
-    },
-    'print.no-printer': {
-      message: 'Er is geen printer gekozen.',
-      remedy: 'Kies een printer in Extra → Opties → Afdrukken.',
     },
     'logo.unusable': {
       message: 'Het logo {file} is geen goed PNG- of JPEG-bestand.',

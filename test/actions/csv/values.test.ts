@@ -4,10 +4,10 @@ import {
   dayFrom,
   hasControl,
   mailList,
-  plainText,
   scaledInteger,
   wholeNumber,
 } from '../../../src/actions/csv/values.ts';
+import { plainLine } from '../../../src/domain/plain-text.ts';
 
 const money = (text: string) => scaledInteger(text, 2, 1_000_000_000);
 const quantity = (text: string) => scaledInteger(text, 3, 1_000_000_000);
@@ -111,7 +111,7 @@ describe('texts', () => {
   it.each(['Jansen & Zn.', 'Škoda – "Café"', '=cmd()', '+31 30 000', '@SUM(A1)', "'t Hoekje", '<b>x</b>', 'Ōji 🥐'])(
     'leaves %s as it is',
     (text) => {
-      expect(plainText(text)).toBe(text);
+      expect(plainLine(text)).toBe(text);
     },
   );
 
@@ -126,7 +126,7 @@ describe('texts', () => {
     ['\u00a0 x \u00a0', 'x'],
     ['Cafe\u0301', 'Café'],
   ])('makes %j plain', (text, plain) => {
-    expect(plainText(text)).toBe(plain);
+    expect(plainLine(text)).toBe(plain);
   });
 
   it('sees control characters in a code', () => {

@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import type { MailOptions } from '../../src/domain/options.ts';
+import type { UserError } from '../../src/domain/user-error.ts';
+import { clientName, mailAccount } from '../../src/mail/account.ts';
+import { openTransport } from '../../src/mail/transport.ts';
+
+const options: MailOptions = {
+  enabled: true,
+  method: 'smtp',
+  server: ' smtp.example.com ',
+  port: 587,
+  security: 'starttls',
+  anonymous: false,
+  user: 'facturen@bakkerij.example',
+  password: 'sealed',
+  from: 'facturen@bakkerij.example',
+  fromName: 'Bakkerij\r\nVoorbeeld',
+  replyTo: '',
+  cc: [],
+  bcc: [],
+  office: '',
+  hideSuccess: false,
+  deleteInvoicePdf: false,
+  deleteDeliveryPdf: false,
+  allowSelfSigned: false,
+  redirectTo: '',
+  folder: '',
+};
+
+function codeOf(make: () => unknown): string {
+  try {
+    make();
+  } catch (error) {
+    return (error as UserError).code;
+  }
+  return 'none';
+}
+
+describe('an account', () => {
+  it('takes the opened password, and flattens the display name', () => {
+    const account = mailAccount(options, ' geheim ');
+    expect(account).toMatchObject({
+      server: 'smtp.example.com',
+      login: { user: 'facturen@bakkerij.example', password: ' geheim ' },
+      fromName: 'Bakkerij Voorbeeld',
+      replyTo: null,
+      redirectTo: null,
+    });
+    expect(account).not.toHaveProperty('password');
+  });
+
+  it('asks and sends no login when anonymous or without a user name', () => {
+    expect(mailAccount({ ...options, anonymous: true }, 'geheim').login).toBeNull();
+    expect(mailAccount({ ...options, user: '' }, '').login).toBeNull();
+  });
+
+  it('names what is missing', () => {
+    expect(codeOf(() => mailAccount({ ...options, server: ' ' }, 'x'))).toBe('mail.no-server');
+    expect(codeOf(() => mailAccount({ ...options, from: '' }, 'x'))).toBe('mail.no-sender');
+    expect(codeOf(() => mailAccount(options, ''))).toBe('mail.no-password');
+    expect(codeOf(() => mailAccount({ ...options, method: 'folder' }, ''))).toBe('mail.no-folder');
+    expect(codeOf(() => mailAccount({ ...options, method: 'sendmail', server: '' }, ''))).toBe('none');
+    for (const change of [
+      { from: 'kapot' },
+      { replyTo: 'kapot' },
+      { redirectTo: 'kapot' },
+      { cc: ['kapot'] },
+      { bcc: ['kapot'] },
+    ]) {
+      expect(codeOf(() => mailAccount({ ...options, ...change }, 'x'))).toBe('mail.bad-address');
+    }
+  });
+
+  it('says that OAuth2 cannot send yet', () => {
+    const account = mailAccount({ ...options, method: 'oauth2' }, '');
+    expect(codeOf(() => openTransport(account))).toBe('mail.method-not-ready');
+  });
+});
+
+describe('the name for EHLO', () => {
+  it.each([
+    ['kassa1.bakkerij.example', '192.168.1.5', 'kassa1.bakkerij.example'],
+    ['kassa1', '192.168.1.5', '[192.168.1.5]'],
+    ['kassa 1.\r\nQUIT', '::ffff:10.0.0.2', '[10.0.0.2]'],
+    ['10.0.0.1', '10.0.0.2', '[10.0.0.2]'],
+    ['kassa1', 'fe80::1%eth0', '[IPv6:fe80::1]'],
+    ['', '', '[127.0.0.1]'],
+  ])('of %j at %s is %s', (hostname, address, name) => {
+    expect(clientName(hostname, address)).toBe(name);
+  });
+});
