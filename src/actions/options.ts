@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkNumberFormat } from '../domain/numbering.ts';
+import { optionValueProblem } from '../domain/option-rules.ts';
 import type { Options } from '../domain/options.ts';
 import { UserError } from '../domain/user-error.ts';
 import { files } from '../state/files.ts';
@@ -13,6 +13,11 @@ const secretKeys: ReadonlySet<string> = new Set(['mail.password']);
 
 /** What stands in place of a secret that is set. */
 const hidden = '********';
+
+/** Whether an option is a secret: never shown, and not to be given where other people can read it. */
+export function isSecretOption(key: string): boolean {
+  return secretKeys.has(key);
+}
 
 type Rubrics = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
@@ -77,7 +82,8 @@ function checked(key: string, text: string): unknown {
   const schema = schemaOf(key);
   const result = schema.safeParse(typedValue(schema, text));
   if (result.success) {
-    if (key === 'invoices.numberFormat') checkNumberFormat(text);
+    const problem = optionValueProblem(key, result.data);
+    if (problem) throw new UserError('option.bad-value', { key, value: text, problem });
     return result.data;
   }
   const shown = secretKeys.has(key) ? hidden : text;
@@ -90,6 +96,14 @@ function withOption(options: Options, key: string, value: unknown): Options {
   const [rubric = '', name = ''] = key.split('.');
   if (name === '') return { ...options, [rubric]: value };
   return { ...options, [rubric]: { ...rubricsOf(options)[rubric], [name]: value } };
+}
+
+/**
+ * Checks options that are to be set.
+ * @throws UserError as `setOptions`
+ */
+export function checkOptions(settings: readonly (readonly [string, string])[]): void {
+  for (const [key, text] of settings) checked(key, text);
 }
 
 /**

@@ -1,5 +1,4 @@
 import type { InvoiceNumber } from './invoice.ts';
-import { UserError } from './user-error.ts';
 
 const placeholder = /\{(?:(year)|number(?::([1-9]))?)\}/g;
 
@@ -33,12 +32,6 @@ export function numberFormatProblem(format: string): NumberFormatProblem | null 
   if (!/^[A-Za-z0-9._-]*$/.test(longest)) return 'character';
   if (!/^[A-Za-z0-9]/.test(longest) || longest.endsWith('.')) return 'edge';
   return longest.length > maxLength ? 'too-long' : null;
-}
-
-/** @throws UserError `option.bad-value` with what is wrong in `problem`, see {@link numberFormatProblem} */
-export function checkNumberFormat(format: string): void {
-  const problem = numberFormatProblem(format);
-  if (problem) throw new UserError('option.bad-value', { key: 'invoices.numberFormat', value: format, problem });
 }
 
 /**

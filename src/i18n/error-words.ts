@@ -38,6 +38,8 @@ export type OptionProblem =
   | 'time'
   | 'country'
   | 'day'
+  | 'iban'
+  | 'email'
   | 'unseen';
 
 /** Words for values of params that are codes; each fits where its sentence has the placeholder. */
@@ -86,7 +88,7 @@ function optionProblem(words: ErrorWords, key: string, problem: string): string 
     const form = kind === 'unseen' && Object.hasOwn(forms, key) ? forms[key] : undefined;
     return fill(words.optionProblems[form ?? kind], { limit: match[1] ?? '' });
   }
-  return wordIn(words.numberFormatProblems, problem);
+  return wordIn(words.numberFormatProblems, problem) ?? wordIn(words.optionProblems, problem);
 }
 
 function wordIn(table: Readonly<Record<string, string>>, value: string): string | null {

@@ -1,4 +1,4 @@
-import { htmlToText } from 'html-to-text';
+import { compile } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
 import { type EmailTemplate, fillTemplate, type TagValues } from '../domain/template.ts';
 import { oneLine } from './clean-text.ts';
@@ -35,12 +35,16 @@ export function escapeHtml(text: string): string {
     .replace(/'/g, '&#39;');
 }
 
+// Building the converter costs more than using it.
+let toText: ((html: string) => string) | null = null;
+
 /** The plain text part of an HTML body: links keep their address, nothing is wrapped. */
 export function plainText(html: string): string {
-  return htmlToText(html, {
+  toText ??= compile({
     wordwrap: false,
     selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
   });
+  return toText(html);
 }
 
 /**

@@ -13,17 +13,23 @@ export interface Composed {
  * for it: that order is what makes a crash harmless.
  */
 export interface SenderDesk {
-  /** The next due message, marked as in hand; null when there is none (left, or allowed for now). */
-  claim(): Promise<MailEntry | null>;
+  /**
+   * The next due message, marked as in hand; null when there is none (left, or allowed for now).
+   * @param stopped true when a wait for one is in vain, because the run has come to its end
+   */
+  claim(stopped: () => boolean): Promise<MailEntry | null>;
   compose(entry: MailEntry): Promise<Composed>;
   /** All but the end of it has gone; from here on the server may accept it. */
   ending(entry: MailEntry, message: Composed): Promise<void>;
   accepted(entry: MailEntry, message: Composed, receipt: Receipt): Promise<void>;
   refused(entry: MailEntry, message: Composed, failure: SendFailure): Promise<void>;
-  /** It could not be put together; `error` says why. */
+  /** It could not be put together; `error` says why. Throws what is not this message's own trouble. */
   unfit(entry: MailEntry, error: unknown): Promise<void>;
-  /** Back as it was: its connection had gone, and it was certainly not accepted. */
-  putBack(entry: MailEntry, message: Composed): Promise<void>;
+  /**
+   * Back as it was: it was certainly not accepted, for no fault of its own.
+   * @param message null when it was not put together yet
+   */
+  putBack(entry: MailEntry, message: Composed | null): Promise<void>;
 }
 
 export interface SenderSettings {
@@ -33,6 +39,12 @@ export interface SenderSettings {
   /** A person's stop: the messages in hand are finished (their time is bounded), no other is begun. */
   readonly signal: AbortSignal;
 }
+
+/**
+ * A run that has lost so many connections behind the end of a message stops: each such message is one that a person has
+ * to ask the customer about.
+ */
+const mostUncertain = 3;
 
 /** How a sender run ended: nothing more to send, stopped by a person, or a failure that every message would meet. */
 export type SenderEnd =
@@ -83,6 +95,7 @@ export async function sendAll(desk: SenderDesk, transport: Transport, settings: 
   /** Something broke that is nobody's refusal (the store, a bug): every line stops, then it is thrown. */
   let broken: { readonly error: unknown } | null = null;
   let opened = 1;
+  let uncertainEnds = 0;
   const lines: Promise<void>[] = [];
 
   const stopped = () => blocked !== null || broken !== null || settings.signal.aborted;
@@ -96,8 +109,13 @@ export async function sendAll(desk: SenderDesk, transport: Transport, settings: 
 
   /** Sends one message; false when this line has nothing more to do. */
   const sendNext = async (line: Line): Promise<boolean> => {
-    const entry = await desk.claim();
+    const entry = await desk.claim(stopped);
     if (!entry) return false;
+    // The run came to its end while this one was waited for.
+    if (stopped()) {
+      await desk.putBack(entry, null);
+      return false;
+    }
     let message: Composed;
     try {
       message = await desk.compose(entry);
@@ -132,7 +150,8 @@ export async function sendAll(desk: SenderDesk, transport: Transport, settings: 
       return true;
     }
     await desk.refused(entry, message, failure);
-    if (scope === 'account' || (lineGone && !worked)) {
+    if (uncertain) uncertainEnds += 1;
+    if (scope === 'account' || (lineGone && !worked) || uncertainEnds >= mostUncertain) {
       blocked ??= failure;
       return false;
     }

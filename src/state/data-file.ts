@@ -12,6 +12,8 @@ export interface DataFile<T> {
   /** Relative to the folder of the company (or of the installation). */
   readonly path: string;
   readonly schema: z.ZodType<T>;
+  /** Set when the data are a list: of each record. Records that were there before are then not checked or formatted again. */
+  readonly record?: z.ZodType<Extract<T, readonly unknown[]>[number]>;
   /** What a file that was never written holds. */
   readonly empty: T;
   /** Entry n brings version n+1 to version n+2; today's version is their count plus one. */
@@ -21,7 +23,7 @@ export interface DataFile<T> {
 /** How a file lies on the disk. */
 const envelope = z.strictObject({ version: z.int().min(1), revision: z.int().min(1), data: z.unknown() });
 
-/** Bytes from the start of a file within which its version and revision stand, all of them ASCII. */
+/** Bytes from the start of a file within which its version and revision stand, as we write it. */
 export const headLength = 40;
 
 /** A file's content as read: revision 0 is a file that was never written. */
@@ -89,7 +91,11 @@ export function parseContent<T>(file: DataFile<T>, bytes: Buffer): Content<T> {
   if (version > currentVersion(file)) throw new UserError('store.newer', { file: file.path, version });
   const data = file.schema.safeParse(migrated(file, version, outer.data.data));
   if (!data.success) throw new Damage(firstIssue(data.error));
-  return { revision, data: freeze(data.data) };
+  const frozen = freeze(data.data);
+  if (file.record && Array.isArray(frozen)) {
+    for (const record of frozen) if (isObject(record)) known.set(record, { schema: file.record, text: null });
+  }
+  return { revision, data: frozen };
 }
 
 /** What a file that was never written holds. */
@@ -98,13 +104,49 @@ export function emptyContent<T>(file: DataFile<T>): Content<T> {
 }
 
 /**
- * The text to write for new data, which are frozen. Compact: hot files are written often.
+ * Records that hold to a schema, since they were read or written, with the text they have in their file once they were
+ * written. Frozen, so neither can change. A list of thousands then costs, when one record changes, what that one costs.
+ */
+const known = new WeakMap<object, { readonly schema: z.ZodType; text: string | null }>();
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function checkWhole<T>(path: string, schema: z.ZodType<T>, data: unknown): void {
+  const checked = schema.safeParse(data);
+  if (!checked.success) throw new Error(`${path}: ${firstIssue(checked.error)}`);
+}
+
+/**
+ * Checks new data and makes them read-only.
  * @throws Error when the data break the schema: that is a bug of the caller, and nothing has been written
  */
-export function formatContent<T>(file: DataFile<T>, content: Content<T>): string {
-  const checked = file.schema.safeParse(content.data);
-  if (!checked.success) throw new Error(`${file.path}: ${firstIssue(checked.error)}`);
-  return JSON.stringify({ version: currentVersion(file), revision: content.revision, data: freeze(content.data) });
+export function checkContent<T>(file: DataFile<T>, data: T): void {
+  if (!file.record || !Array.isArray(data)) {
+    checkWhole(file.path, file.schema, data);
+    freeze(data);
+    return;
+  }
+  for (const record of data) {
+    if (isObject(record) && known.get(record)?.schema === file.record) continue;
+    checkWhole(file.path, file.record, record);
+    if (isObject(record)) known.set(freeze(record), { schema: file.record, text: null });
+  }
+  Object.freeze(data);
+}
+
+function textOf(record: unknown): string {
+  const memory = isObject(record) ? known.get(record) : undefined;
+  if (!memory) return JSON.stringify(record);
+  memory.text ??= JSON.stringify(record);
+  return memory.text;
+}
+
+/** The text to write for data that were checked. Compact: hot files are written often. */
+export function formatContent<T>(file: DataFile<T>, { revision, data }: Content<T>): string {
+  const text = Array.isArray(data) ? `[${data.map(textOf).join(',')}]` : JSON.stringify(data);
+  return `{"version":${currentVersion(file)},"revision":${revision},"data":${text}}`;
 }
 
 async function copyIsGood(file: DataFile<unknown>, copy: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import { chmod, type FileHandle, link, mkdir, open, rename, unlink } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname } from 'node:path';
 import { ulid } from 'ulid';
 import { codeOf } from './store-error.ts';
 
@@ -15,16 +15,21 @@ export async function syncFolder(folder: string): Promise<void> {
 
 /**
  * Makes a folder, durably, that owner and group share and nobody else sees; the set-gid bit hands the group on.
- * Set explicitly: mkdir(2) drops the set-gid bit, and the umask of a login shell the group's right to write.
+ * The mode is set explicitly: mkdir(2) drops the set-gid bit, and the umask of a login shell the group's right to write.
+ * One folder at a time: Node's recursive mkdir says ENOENT where the disk is full or read-only.
  */
 export async function makeFolder(folder: string): Promise<void> {
-  const first = await mkdir(folder, { recursive: true, mode: 0o2770 });
-  if (first === undefined) return;
-  const top = resolve(first);
-  for (let made = resolve(folder); made.startsWith(top); made = dirname(made)) {
-    await chmod(made, 0o2770);
-    await syncFolder(dirname(made));
+  const parent = dirname(folder);
+  try {
+    await mkdir(folder, 0o2770);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return;
+    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
+    await makeFolder(parent);
+    return makeFolder(folder);
   }
+  await chmod(folder, 0o2770);
+  await syncFolder(parent);
 }
 
 /** Removes a file; false when there was none of that name. */

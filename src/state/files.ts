@@ -18,7 +18,7 @@ import { outboxEntrySchema } from './schemas/outbox.ts';
 const migrations: readonly Migration[] = [];
 
 function listFile<T>(path: string, record: z.ZodType<T>): DataFile<readonly T[]> {
-  return { path, schema: z.array(record), empty: [], migrations };
+  return { path, schema: z.array(record), record, empty: [], migrations };
 }
 
 /** One company of the installation. */
@@ -27,9 +27,14 @@ export interface CompanyEntry {
   readonly id: string;
 }
 
-const companyEntry: z.ZodType<CompanyEntry> = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,40}$/),
-});
+const companyId = /^[a-z0-9][a-z0-9-]{0,40}$/;
+
+const companyEntry: z.ZodType<CompanyEntry> = z.strictObject({ id: z.string().regex(companyId) });
+
+/** Whether a text can be a company's id: it names a folder inside the data folder, and nothing else. */
+export function isCompanyId(text: string): boolean {
+  return companyId.test(text);
+}
 
 /** Every file of the store, by what it holds. Those by month cost a month to write, never the history. */
 export const files = {

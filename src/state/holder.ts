@@ -13,8 +13,14 @@ export interface Holder {
   readonly token: string;
 }
 
-/** State letter and start time of a process from Linux's /proc; null where there is no such process or no /proc. */
-function processStat(pid: number): { readonly state: string; readonly start: string } | null {
+interface ProcessStat {
+  readonly state: string;
+  readonly threads: number;
+  readonly start: string;
+}
+
+/** State letter, threads and start time of a process from Linux's /proc; null without such a process or without /proc. */
+function processStat(pid: number): ProcessStat | null {
   let stat: string;
   try {
     stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
@@ -23,7 +29,7 @@ function processStat(pid: number): { readonly state: string; readonly start: str
   }
   // The second field is the command in brackets and may hold anything; the rest follows the last bracket.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return { state: fields[0] ?? '', start: fields[19] ?? '' };
+  return { state: fields[0] ?? '', threads: Number(fields[17]), start: fields[19] ?? '' };
 }
 
 function bootId(): string {
@@ -71,7 +77,8 @@ export function isAlive(holder: Holder): boolean {
   if (!signalReaches(holder.pid)) return false;
   const stat = processStat(holder.pid);
   if (!stat) return true;
-  // A zombie has ended; only its parent has not noticed yet.
-  if (stat.state === 'Z' || stat.state === 'X') return false;
+  // A zombie has ended, only its parent has not noticed yet; but a thread of it may still be inside a call to the disk,
+  // and a rename or unlink of it that came after the lock was taken over would undo what its successor did.
+  if (stat.state === 'Z' || stat.state === 'X') return stat.threads > 1;
   return holder.start === '' || stat.start === holder.start;
 }

@@ -135,6 +135,8 @@ export async function tryLock(path: string): Promise<Lock | Holder> {
       inherited = true;
     }
   } catch (error) {
+    // It may be in place already: nobody takes a lock from the living, so it must not stay.
+    await lockOf(path, me, inherited).release();
     throw asStoreError(error, path);
   }
 }

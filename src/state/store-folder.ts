@@ -30,19 +30,20 @@ interface Waiting {
 
 /**
  * Tells one content of a file from another. Every write makes a new file, but an inode may be used again within a tick of
- * the clock that stamps files, hence the head of the content too: it holds the revision.
+ * the clock that stamps files, hence the revision too.
  */
-function signatureOf(file: { readonly ino: bigint; readonly mtimeNs: bigint; readonly size: bigint }, head: string) {
-  return [file.ino, file.mtimeNs, file.size, head].join(':');
+function signatureOf(
+  file: { readonly ino: bigint; readonly mtimeNs: bigint; readonly size: bigint },
+  revision: number | string,
+): string {
+  return [file.ino, file.mtimeNs, file.size, revision].join(':');
 }
 
-async function headOfFile(handle: FileHandle): Promise<string> {
+/** The revision as the file's first bytes give it, unless a hand has laid them out anew. */
+async function revisionIn(handle: FileHandle): Promise<string> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
-  return buffer.toString('latin1', 0, bytesRead);
-}
-
-function headOfText(text: string): string {
-  return Buffer.from(text.slice(0, headLength)).toString('latin1', 0, headLength);
+  const head = buffer.toString('latin1', 0, bytesRead);
+  return /"revision":(\d+),/.exec(head)?.[1] ?? head;
 }
 
 /**
@@ -103,7 +104,7 @@ export class StoreFolder {
       const handle = await open(full, 'r');
       try {
         const status = await handle.stat({ bigint: true });
-        const signature = signatureOf(status, await headOfFile(handle));
+        const signature = signatureOf(status, await revisionIn(handle));
         // The path names the kind of file, so what is cached under it has the type of `file`.
         const known = this.#cache.get(file.path, signature) as Content<T> | null;
         if (known) return known;
@@ -229,10 +230,10 @@ export class StoreFolder {
 
   /** What was just written need not be parsed again. Called under the lock: the disk holds what we wrote. */
   async #remember(layer: Layer): Promise<void> {
-    for (const { path, revision, data, text } of layer.files.values()) {
+    for (const { path, revision, data } of layer.files.values()) {
       try {
         const status = await stat(join(this.folder, path), { bigint: true });
-        this.#cache.set(path, signatureOf(status, headOfText(text)), Number(status.size), { revision, data });
+        this.#cache.set(path, signatureOf(status, revision), Number(status.size), { revision, data });
       } catch {
         // The change has happened; whoever reads the file next is told what is wrong with it.
       }

@@ -1,13 +1,13 @@
 import { type Adapter, Low } from 'lowdb';
 import type { Content, DataFile } from './data-file.ts';
-import { formatContent } from './data-file.ts';
+import { checkContent, formatContent } from './data-file.ts';
 
 /** A file that is to be written, as text. */
 export interface StagedFile {
   readonly path: string;
   readonly revision: number;
   readonly data: unknown;
-  readonly text: string;
+  readonly text: () => string;
 }
 
 /** A line that is to be added to a record file. */
@@ -68,12 +68,18 @@ export class Layer implements Transaction {
         return staged ? (staged.data as T) : (await this.load(file)).data;
       },
       write: async (data) => {
+        checkContent(file, data);
         const revision = (await this.load(file)).revision + 1;
+        let text: string | null = null;
         this.files.set(file.path, {
           path: file.path,
           revision,
           data,
-          text: formatContent(file, { revision, data }),
+          // Only what is committed in the end needs its text, however many changes wrote the file before.
+          text: () => {
+            text ??= formatContent(file, { revision, data });
+            return text;
+          },
         });
       },
     };

@@ -62,7 +62,7 @@ interface EntryBase {
   readonly queuedBy: string;
   /** Why it goes although it went before; empty the first time. */
   readonly reason: string;
-  /** Not before this moment (states planned and deferred). */
+  /** Not before this moment (states planned and deferred); null in state planned: the schedule has no moment for it. */
   readonly plannedAt: Instant | null;
   readonly updatedAt: Instant;
   /** Set in state sending. */
@@ -104,7 +104,13 @@ export function isDone(entry: OutboxEntry): boolean {
   return entry.state === 'accepted' || entry.state === 'printed' || entry.state === 'cancelled';
 }
 
+/** The moment, in milliseconds, from which a waiting entry may go: 0 at once, Infinity when none is known yet. */
+export function dueFrom(entry: OutboxEntry): number {
+  if (entry.plannedAt !== null) return Date.parse(entry.plannedAt);
+  return entry.state === 'planned' ? Number.POSITIVE_INFINITY : 0;
+}
+
 /** It may go at this moment. */
 export function isDue(entry: OutboxEntry, now: Date): boolean {
-  return isWaiting(entry) && (entry.plannedAt === null || Date.parse(entry.plannedAt) <= now.getTime());
+  return isWaiting(entry) && dueFrom(entry) <= now.getTime();
 }

@@ -1,6 +1,6 @@
 import type { Debtor } from '../debtor.ts';
 import type { Invoice } from '../invoice.ts';
-import { isWaiting, type OutboxEntry } from './entry.ts';
+import { isWaiting, type MailEntry, type OutboxEntry } from './entry.ts';
 
 /** Why a row of the run sheet does not go. */
 export const runProblems = [
@@ -23,7 +23,7 @@ export interface RunSheetRow {
   readonly cc: readonly string[];
   readonly copies: number;
   readonly problem: RunProblem | null;
-  /** The newest earlier entry for this invoice on this route. */
+  /** The earlier entry for this invoice on this route that says most about it: see `weightOf`; of equals the newest. */
   readonly previous: OutboxEntry | null;
 }
 
@@ -48,6 +48,31 @@ function routesOf(debtor: Debtor): readonly ('mail' | 'print')[] {
       return ['mail', 'print'];
     default:
       return debtor.dispatch satisfies never;
+  }
+}
+
+/**
+ * What an entry says about whether its invoice may go: one under way or uncertain forbids it, one that arrived asks for a
+ * reason, whatever became of attempts after it.
+ */
+function weightOf(entry: OutboxEntry): number {
+  switch (entry.state) {
+    case 'queued':
+    case 'planned':
+    case 'deferred':
+    case 'sending':
+      return 4;
+    case 'uncertain':
+      return 3;
+    case 'accepted':
+    case 'printed':
+      return 2;
+    case 'failed':
+      return 1;
+    case 'cancelled':
+      return 0;
+    default:
+      return entry.state satisfies never;
   }
 }
 
@@ -78,9 +103,9 @@ function rowProblem(row: Omit<RunSheetRow, 'problem'>, input: RunSheetInput): Ru
 
 /** The run sheet of spec § 6: a row per invoice and route, with what will happen. */
 export function runSheet(input: RunSheetInput): readonly RunSheetRow[] {
-  const newest = new Map<string, OutboxEntry>();
-  for (const entry of [...input.entries].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    for (const { id } of entry.invoices) newest.set(`${entry.route} ${id}`, entry);
+  const previous = new Map<string, OutboxEntry>();
+  for (const entry of [...input.entries].sort((a, b) => weightOf(a) - weightOf(b) || (a.id < b.id ? -1 : 1))) {
+    for (const { id } of entry.invoices) previous.set(`${entry.route} ${id}`, entry);
   }
   return input.invoices.flatMap((invoice) => {
     const debtor = input.debtors.get(invoice.debtor);
@@ -93,20 +118,31 @@ export function runSheet(input: RunSheetInput): readonly RunSheetRow[] {
         to: debtor.email,
         cc: debtor.cc,
         copies: debtor.copies,
-        previous: newest.get(`${route} ${invoice.id}`) ?? null,
+        previous: previous.get(`${route} ${invoice.id}`) ?? null,
       };
       return { ...row, problem: rowProblem(row, input) };
     });
   });
 }
 
-/** The rows that go, as the entries they share: a row each, or for a debtor with *Bundelen* all its mails in one. */
+/** The failed mail of a row that some of its recipients have had all the same; null when there is none. */
+export function partlyAccepted({ previous }: RunSheetRow): MailEntry | null {
+  if (previous?.route !== 'mail' || previous.state !== 'failed') return null;
+  return previous.recipients.some((recipient) => recipient.state === 'accepted') ? previous : null;
+}
+
+/**
+ * The rows that go, as the entries they share: a row each, or for a debtor with *Bundelen* all its mails in one. What some
+ * recipients have had goes apart from what nobody has, since it does not go to them again.
+ */
 export function grouped(rows: readonly RunSheetRow[]): readonly (readonly RunSheetRow[])[] {
   const groups = new Map<string, RunSheetRow[]>();
   for (const row of rows) {
     if (row.problem !== null) continue;
     const key =
-      row.route === 'mail' && row.debtor.bundle ? `bundle ${row.debtor.number}` : `${row.route} ${row.invoice.id}`;
+      row.route === 'mail' && row.debtor.bundle
+        ? `bundle ${row.debtor.number} ${partlyAccepted(row)?.id ?? ''}`
+        : `${row.route} ${row.invoice.id}`;
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);

@@ -47,6 +47,14 @@ function recipientAfter(recipient: RecipientState, outcomes: readonly RecipientO
   return { ...recipient, state, reply: outcome.reply };
 }
 
+/** The refusal of an earlier attempt, when the last one had none. */
+function earlierRefusal(recipients: readonly RecipientState[]): DispatchError | null {
+  const refused = recipients.find((recipient) => recipient.state === 'refused');
+  if (!refused) return null;
+  const code = /^[45]\d\d\b/.exec(refused.reply)?.[0];
+  return { code: code === undefined ? null : Number(code), reply: refused.reply, cause: 'recipient-refused' };
+}
+
 /**
  * The server took the message for at least one recipient. With all taken it is accepted; with some still to be tried it
  * is deferred, for those alone; with some refused for good it has failed, and says for whom.
@@ -63,7 +71,7 @@ export function accept(
   const taken = { ...entry, recipients, reply };
   if (recipients.every((recipient) => recipient.state === 'accepted')) return idle(taken, 'accepted', now);
   const waiting = recipients.some((recipient) => recipient.state === 'waiting');
-  const refused = { ...taken, error: causeOfRefusal };
+  const refused = { ...taken, error: causeOfRefusal ?? earlierRefusal(recipients) };
   const next = waiting ? retryAt(entry.attempts, now) : null;
   if (!next) return idle(refused, 'failed', now);
   return { ...idle(refused, 'deferred', now), plannedAt: next.toISOString() };
@@ -125,6 +133,13 @@ export function retry<E extends OutboxEntry>(entry: E, now: Date): E {
     one.state === 'refused' ? { ...one, state: 'waiting' as const } : one,
   );
   return { ...again, recipients };
+}
+
+/** Another entry takes over some invoices of a failed one: the others stay with it; with none left it is cancelled. */
+export function handOver<E extends OutboxEntry>(entry: E, invoices: ReadonlySet<string>, now: Date): E {
+  expect(entry, 'failed');
+  const kept = entry.invoices.filter((invoice) => !invoices.has(invoice.id));
+  return kept.length === 0 ? cancel(entry, now) : { ...entry, invoices: kept };
 }
 
 /** A person takes it back before it has gone; an uncertain one is thereby settled. */

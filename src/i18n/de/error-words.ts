@@ -36,6 +36,8 @@ export const errorWords: ErrorWords = {
     time: 'Schreiben Sie die Uhrzeit wie 08:00',
     country: 'Schreiben Sie das Land mit zwei Großbuchstaben, etwa DE',
     day: 'Schreiben Sie jedes Datum wie 2026-12-25',
+    iban: 'Prüfen Sie die IBAN: Sie passt nicht zu ihrer Prüfziffer',
+    email: 'Schreiben Sie jede Adresse wie name@beispiel.de',
     unseen: 'Lassen Sie unsichtbare Zeichen und Zeilenumbrüche weg',
   },
   numberFormatProblems: {

@@ -66,6 +66,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Die Datei {file} lässt sich nicht lesen: {reason}.',
       remedy: 'Beheben Sie das, oder wählen Sie eine andere Datei.',
     },
+    'file.not-written': {
+      message: 'Die Datei {file} lässt sich nicht schreiben: {reason}.',
+      remedy: 'Beheben Sie das, oder wählen Sie eine andere Datei.',
+    },
     'csv.empty': {
       message: 'Die Datei {file} ist leer.',
       remedy: 'Wählen Sie eine CSV-Datei mit einer Kopfzeile und den Daten darunter.',
@@ -198,6 +202,39 @@ export const errorTexts: ErrorTexts = {
     'command.value-missing': {
       message: 'Bei {key} fehlt der Wert.',
       remedy: 'Nennen Sie nach jeder Option ihren Wert; ein leerer Wert ist "".',
+    },
+    'command.value-with-dash': {
+      message: 'Ein Wert, der mit einem Bindestrich beginnt, wird für eine Option gehalten.',
+      remedy: 'Setzen Sie -- vor den ersten Schlüssel: {command} -- SCHLÜSSEL WERT.',
+    },
+    'command.unknown': {
+      message: 'Den Befehl {value} gibt es nicht.',
+      remedy: 'Sehen Sie mit {help}, was möglich ist.',
+    },
+    'command.unknown-option': {
+      message: 'Die Option {value} gibt es hier nicht.',
+      remedy: 'Sehen Sie mit {help}, was möglich ist.',
+    },
+    'command.option-missing': {
+      message: 'Die Option {option} fehlt.',
+      remedy: 'Geben Sie sie an; siehe {help}.',
+    },
+    'command.option-without-value': {
+      message: 'Bei {option} fehlt der Wert.',
+      remedy: 'Setzen Sie den Wert hinter die Option; siehe {help}.',
+    },
+    'command.argument-missing': {
+      message: 'Hinter dem Befehl fehlt <{argument}>.',
+      remedy: 'Ergänzen Sie das; siehe {help}.',
+    },
+    'command.too-much': {
+      message: 'Hinter dem Befehl steht zu viel.',
+      remedy: 'Setzen Sie einen Wert mit Leerzeichen in Anführungszeichen; siehe {help}.',
+    },
+    'command.bad-company': {
+      message: 'Bei --company: {value} kann kein Kürzel eines Mandanten sein.',
+      remedy:
+        'Nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche, höchstens 41, am Anfang einen Buchstaben oder eine Ziffer.',
     },
     'command.nothing-chosen': {
       message: 'Es ist nichts gewählt.',

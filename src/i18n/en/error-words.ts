@@ -36,6 +36,8 @@ export const errorWords: ErrorWords = {
     time: 'Write the time as 08:00',
     country: 'Write the country as two capital letters, such as NL',
     day: 'Write each date as 2026-12-25',
+    iban: 'Check the IBAN: it does not match its check digits',
+    email: 'Write each address as name@example.com',
     unseen: 'Leave out invisible characters and line breaks',
   },
   numberFormatProblems: {

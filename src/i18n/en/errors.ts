@@ -65,6 +65,10 @@ export const errorTexts: ErrorTexts = {
       message: 'The file {file} cannot be read: {reason}.',
       remedy: 'Mend that, or choose another file.',
     },
+    'file.not-written': {
+      message: 'The file {file} cannot be written: {reason}.',
+      remedy: 'Mend that, or choose another file.',
+    },
     'csv.empty': {
       message: 'The file {file} is empty.',
       remedy: 'Choose a CSV file with a header row and the data below it.',
@@ -196,6 +200,38 @@ export const errorTexts: ErrorTexts = {
     'command.value-missing': {
       message: 'The value of {key} is missing.',
       remedy: 'Name each option with its value; an empty value is "".',
+    },
+    'command.value-with-dash': {
+      message: 'A value that begins with a dash is taken for an option.',
+      remedy: 'Put -- before the first key: {command} -- KEY VALUE.',
+    },
+    'command.unknown': {
+      message: 'There is no command {value}.',
+      remedy: 'See what there is with {help}.',
+    },
+    'command.unknown-option': {
+      message: 'There is no option {value} here.',
+      remedy: 'See what there is with {help}.',
+    },
+    'command.option-missing': {
+      message: 'The option {option} is missing.',
+      remedy: 'Add it; see {help}.',
+    },
+    'command.option-without-value': {
+      message: 'The value of {option} is missing.',
+      remedy: 'Put the value behind the option; see {help}.',
+    },
+    'command.argument-missing': {
+      message: '<{argument}> is missing behind the command.',
+      remedy: 'Add it; see {help}.',
+    },
+    'command.too-much': {
+      message: 'There is too much behind the command.',
+      remedy: 'Put a value with spaces between quotes; see {help}.',
+    },
+    'command.bad-company': {
+      message: 'At --company: {value} cannot be the code of a company.',
+      remedy: 'Use small letters, digits and hyphens, at most 41, with a letter or digit in front.',
     },
     'command.nothing-chosen': {
       message: 'Nothing is chosen.',

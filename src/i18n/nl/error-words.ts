@@ -36,6 +36,8 @@ export const errorWords: ErrorWords = {
     time: 'Schrijf de tijd als 08:00',
     country: 'Schrijf het land als twee hoofdletters, zoals NL',
     day: 'Schrijf elke datum als 2026-12-25',
+    iban: 'Controleer het IBAN: het klopt niet met zijn controlegetal',
+    email: 'Schrijf elk adres als naam@voorbeeld.nl',
     unseen: 'Laat onzichtbare tekens en regeleinden weg',
   },
   numberFormatProblems: {

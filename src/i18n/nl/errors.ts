@@ -65,6 +65,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Het bestand {file} is niet te lezen: {reason}.',
       remedy: 'Verhelp dat, of kies een ander bestand.',
     },
+    'file.not-written': {
+      message: 'Het bestand {file} is niet te schrijven: {reason}.',
+      remedy: 'Verhelp dat, of kies een ander bestand.',
+    },
     'csv.empty': {
       message: 'Het bestand {file} is leeg.',
       remedy: 'Kies een CSV-bestand met een kopregel en daaronder de gegevens.',
@@ -197,6 +201,38 @@ export const errorTexts: ErrorTexts = {
     'command.value-missing': {
       message: 'Bij {key} ontbreekt de waarde.',
       remedy: 'Noem na elke optie haar waarde; een lege waarde is "".',
+    },
+    'command.value-with-dash': {
+      message: 'Een waarde die met een streepje begint, wordt voor een optie aangezien.',
+      remedy: 'Zet -- voor de eerste sleutel: {command} -- SLEUTEL WAARDE.',
+    },
+    'command.unknown': {
+      message: 'Het commando {value} bestaat niet.',
+      remedy: 'Bekijk wat er kan met {help}.',
+    },
+    'command.unknown-option': {
+      message: 'De optie {value} bestaat hier niet.',
+      remedy: 'Bekijk wat er kan met {help}.',
+    },
+    'command.option-missing': {
+      message: 'De optie {option} ontbreekt.',
+      remedy: 'Geef die mee; zie {help}.',
+    },
+    'command.option-without-value': {
+      message: 'Bij {option} ontbreekt de waarde.',
+      remedy: 'Zet de waarde achter de optie; zie {help}.',
+    },
+    'command.argument-missing': {
+      message: 'Achter het commando ontbreekt <{argument}>.',
+      remedy: 'Vul dat aan; zie {help}.',
+    },
+    'command.too-much': {
+      message: 'Er staat te veel achter het commando.',
+      remedy: 'Zet een waarde met spaties tussen aanhalingstekens; zie {help}.',
+    },
+    'command.bad-company': {
+      message: 'Bij --company: {value} kan geen code van een administratie zijn.',
+      remedy: 'Neem kleine letters, cijfers en streepjes, ten hoogste 41, met een letter of cijfer vooraan.',
     },
     'command.nothing-chosen': {
       message: 'Er is niets gekozen.',
