@@ -1,11 +1,14 @@
-// Bundles the program into dist/: one entry, shared chunks, so that a command loads only what it needs.
+// Bundles the program into dist/, or into the folder named: one entry, shared chunks, so that a command loads only what it needs.
 import { rm } from 'node:fs/promises';
 import { build } from 'esbuild';
 
-await rm('dist', { recursive: true, force: true });
+/** Where to: `dist`, or the folder that is named. */
+const outdir = process.argv[2] ?? 'dist';
+
+await rm(outdir, { recursive: true, force: true });
 await build({
   entryPoints: { launch: 'src/launch.ts' },
-  outdir: 'dist',
+  outdir,
   bundle: true,
   splitting: true,
   format: 'esm',

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readSecret } from './cli/read-secret.ts';
 import { runCommand } from './cli/run.ts';
 
 /** The oldest Node that everything here runs on. */
@@ -22,11 +23,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// A reader that has seen enough (`| head -1`) closes the pipe; work in hand goes on to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`factuurpost: ${error.message}\n`);
+  process.exit(3);
+});
+// There is nobody left to tell.
+process.stderr.on('error', () => {});
+
 process.exitCode = await runCommand(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   showsProgress: process.stderr.isTTY === true,
   env: process.env,
   now: () => new Date(),
+  readSecret,
   signal: stop.signal,
 });

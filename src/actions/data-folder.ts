@@ -1,5 +1,6 @@
 import type { Language } from '../domain/debtor.ts';
-import { files } from '../state/files.ts';
+import { UserError } from '../domain/user-error.ts';
+import { files, isCompanyId } from '../state/files.ts';
 import { type CompanyStore, openStore, type Store } from '../state/store.ts';
 import type { Context } from './context.ts';
 
@@ -14,11 +15,23 @@ export function openDataFolder(folder: string): Promise<Store> {
   return openStore(folder);
 }
 
-/** Makes the first company of a data folder, or one that is asked for by a new name; does nothing when it is there. */
+/**
+ * Makes the first company of a data folder; does nothing when it has one.
+ * @param id null: it gets a name of our own
+ * @throws UserError `command.bad-company`
+ */
 export async function addFirstCompany(store: Store, id: string | null): Promise<void> {
-  const companies = await store.companies();
-  if (id === null ? companies.length > 0 : companies.some((company) => company.id === id)) return;
-  await store.addCompany({ id: id ?? firstCompany });
+  if ((await store.companies()).length === 0) await addCompany(store, id ?? firstCompany);
+}
+
+/**
+ * Makes a company; does nothing when it is there.
+ * @throws UserError `command.bad-company`
+ */
+export async function addCompany(store: Store, id: string): Promise<void> {
+  if (!isCompanyId(id)) throw new UserError('command.bad-company', { value: id });
+  if ((await store.companies()).some((company) => company.id === id)) return;
+  await store.addCompany({ id });
 }
 
 /**

@@ -1,10 +1,10 @@
-import { monthOf } from '../domain/calendar.ts';
+import { dayOf, monthOf } from '../domain/calendar.ts';
 import { type ClosingRow, closingRow, countOutcomes, type Outcome } from '../domain/dispatch/closing-sheet.ts';
 import type { Context, Progress } from './context.ts';
 import { completeOriginals } from './invoice-original.ts';
 import { entriesSince } from './outbox-entries.ts';
 import { type CopyRequest, type QueuedRow, queueCopies } from './queue-copies.ts';
-import { type OutboxRunEnd, runOutbox } from './run-outbox.ts';
+import { type OutboxRunEnd, type OutboxRunSettings, runOutbox } from './run-outbox.ts';
 
 /** What became of a run, row by row, read from the outbox after the run: it says what is kept, not what was hoped. */
 export interface ClosingSheet {
@@ -21,7 +21,7 @@ export interface ClosingSheet {
 export async function deliverInvoices(
   context: Context,
   request: CopyRequest,
-  settings: { readonly signal?: AbortSignal; readonly progress?: Progress } = {},
+  settings: Pick<OutboxRunSettings, 'signal' | 'transport'> & { readonly progress?: Progress } = {},
 ): Promise<ClosingSheet> {
   const started = context.now();
   const rows = await queueCopies(context, request);
@@ -34,13 +34,14 @@ export async function deliverInvoices(
   const ended = new Set<string>();
   const end = await runOutbox(context, {
     ...(settings.signal ? { signal: settings.signal } : {}),
+    ...(settings.transport ? { transport: settings.transport } : {}),
     changed: (entry) => {
       if (!ours.has(entry.id) || entry.state === 'sending') return;
       ended.add(entry.id);
       settings.progress?.(ended.size, ours.size);
     },
   });
-  const entries = await entriesSince(context.company, monthOf(started.toISOString()));
+  const entries = await entriesSince(context.company, monthOf(dayOf(started)));
   return closingSheet(rows, new Map(entries.map((entry) => [entry.id, entry])), end);
 }
 

@@ -1,4 +1,4 @@
-import { type Day, dayOf, type Month, monthOf, yearOf } from '../domain/calendar.ts';
+import { type Day, dayIn, dayOf, type Month, monthOf, yearOf } from '../domain/calendar.ts';
 import { type MissingField, missingOn } from '../domain/completeness.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import { finalInvoiceOf } from '../domain/final-invoice.ts';
@@ -25,14 +25,18 @@ export type FinaliseOutcome =
   /** No draft of this id any more: somebody else made it final or deleted it. */
   | { readonly id: string; readonly outcome: 'not-draft' };
 
-/** Final invoices of the newest month of a year that has any: they hold the highest number and the latest date. */
-async function newestOfYear(
-  store: StoreFolder,
-  transaction: Transaction,
-  year: number,
-): Promise<readonly FinalInvoice[]> {
-  const months = (await store.months('invoices')).filter((month) => month.startsWith(`${year}-`));
-  for (const month of [...months].reverse()) {
+/**
+ * Months that may hold final invoices, newest first. Those of the year are all named: a change that shares this commit may
+ * have begun one that is not on the disk yet.
+ */
+async function invoiceMonths(store: StoreFolder, year: number): Promise<readonly Month[]> {
+  const ofYear = Array.from({ length: 12 }, (_, index) => monthOf(dayIn(year, index + 1, 1)));
+  return [...new Set([...(await store.months('invoices')), ...ofYear])].sort().reverse();
+}
+
+/** Final invoices of the newest of these months that has any: they hold the highest number and the latest date. */
+async function newestOf(transaction: Transaction, months: readonly Month[]): Promise<readonly FinalInvoice[]> {
+  for (const month of months) {
     const { data } = await transaction.open(files.invoices(month));
     if (data.length > 0) return data;
   }
@@ -107,8 +111,10 @@ async function giveNumbers(
   const drafts = await transaction.open(files.drafts);
   const options = (await transaction.open(files.options)).data;
   const debtors = new Map((await transaction.open(files.debtors)).data.map((debtor) => [debtor.number, debtor]));
-  const newest = await newestOfYear(context.company, transaction, yearOf(date));
-  refuseEarlierDate(date, newest);
+  const months = await invoiceMonths(context.company, yearOf(date));
+  refuseEarlierDate(date, await newestOf(transaction, months));
+  const ofYear = months.filter((one) => one.startsWith(date.slice(0, 5)));
+  const newest = await newestOf(transaction, ofYear);
   const wanted = new Map(drafts.data.map((draft) => [draft.id, draft]));
   const taken = [...newest].sort((a, b) => a.number.sequence - b.number.sequence);
   const outcomes: FinaliseOutcome[] = [];

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FinalInvoice } from '../domain/invoice.ts';
 import { renderInvoice } from '../pdf/invoice.ts';
-import { Archive, type ArchiveItem } from '../state/archive.ts';
+import { Archive, type ArchiveItem, sealOf } from '../state/archive.ts';
 import type { Context, Progress } from './context.ts';
 
 /** Originals that go into the archive's chain together: few enough that a stop comes soon, enough to share the cost. */
@@ -29,21 +29,40 @@ async function render(context: Context, invoice: FinalInvoice): Promise<ArchiveI
   return { year: invoice.number.year, name: nameOf(invoice), content };
 }
 
+/** Names that the chains of these years have. */
+async function linkedIn(archive: Archive, years: Iterable<number>): Promise<ReadonlySet<string>> {
+  const linked = new Set<string>();
+  for (const year of new Set(years)) for (const name of await archive.linkedNames(year)) linked.add(name);
+  return linked;
+}
+
+/** Writes originals and links those that are not linked yet: another session may be at the same invoices. */
+async function keep(context: Context, items: readonly ArchiveItem[]): Promise<void> {
+  const archive = new Archive(context.company);
+  await archive.write(items);
+  await context.company.change(async (transaction) => {
+    const linked = await linkedIn(
+      archive,
+      items.map((item) => item.year),
+    );
+    const missing = items.filter((item) => !linked.has(item.name));
+    await archive.link(transaction, missing.map(sealOf), '', context.now());
+  });
+}
+
 /** Renders final invoices and keeps the PDFs as their originals. Repeatable: the same data give the same bytes. */
 export async function keepOriginals(
   context: Context,
   invoices: readonly FinalInvoice[],
   progress: Progress = () => {},
 ): Promise<void> {
-  const archive = new Archive(context.company);
   for (let from = 0; from < invoices.length; from += batchSize) {
     const items: ArchiveItem[] = [];
     for (const invoice of invoices.slice(from, from + batchSize)) {
       items.push(await render(context, invoice));
       progress(from + items.length, invoices.length);
     }
-    await archive.write(items);
-    await context.company.change((transaction) => archive.link(transaction, items, '', context.now()));
+    await keep(context, items);
   }
 }
 
@@ -52,22 +71,19 @@ export async function keepOriginals(
  * rendered now, from the data frozen then.
  */
 export async function originalOf(context: Context, invoice: FinalInvoice): Promise<Buffer> {
-  const archive = new Archive(context.company);
-  const kept = await archive.find(invoice.number.year, nameOf(invoice));
+  const kept = await new Archive(context.company).find(invoice.number.year, nameOf(invoice));
   if (kept) return kept;
   const item = await render(context, invoice);
-  await archive.write([item]);
-  await context.company.change((transaction) => archive.link(transaction, [item], '', context.now()));
+  await keep(context, [item]);
   return Buffer.from(item.content);
 }
 
 /** Keeps the originals that a crash kept from the archive, or from its chain, after their invoices got their numbers. */
 export async function completeOriginals(context: Context, invoices: readonly FinalInvoice[]): Promise<void> {
-  const archive = new Archive(context.company);
-  const linked = new Set<string>();
-  for (const year of new Set(invoices.map((invoice) => invoice.number.year))) {
-    for (const { name } of await archive.chain(year)) linked.add(name);
-  }
+  const linked = await linkedIn(
+    new Archive(context.company),
+    invoices.map((invoice) => invoice.number.year),
+  );
   await keepOriginals(
     context,
     invoices.filter((invoice) => !linked.has(nameOf(invoice))),

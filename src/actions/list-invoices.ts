@@ -1,5 +1,5 @@
 import { type Day, monthOf } from '../domain/calendar.ts';
-import type { OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { DispatchState, OutboxEntry } from '../domain/dispatch/entry.ts';
 import type { Invoice } from '../domain/invoice.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
@@ -12,7 +12,7 @@ export interface InvoiceFilter {
   readonly until: Day | null;
 }
 
-/** An invoice with its debtor's name and the newest thing that happened to its customer copy. */
+/** An invoice with its debtor's name and what became of its customer copy: of its two routes, the one that needs seeing to. */
 export interface ListedInvoice {
   readonly invoice: Invoice;
   readonly debtorName: string;
@@ -45,17 +45,42 @@ async function finals(context: Context, filter: InvoiceFilter): Promise<readonly
   return found;
 }
 
+/** What asks a person's attention first. */
+const byUrgency: readonly DispatchState[] = [
+  'failed',
+  'uncertain',
+  'deferred',
+  'sending',
+  'queued',
+  'planned',
+  'cancelled',
+  'accepted',
+  'printed',
+];
+
+/** By invoice the newest entry of each route, and of these the one that is further from done. */
+function dispatchOf(entries: readonly OutboxEntry[]): ReadonlyMap<string, OutboxEntry> {
+  const newest = new Map<string, { readonly id: string; readonly entry: OutboxEntry }>();
+  for (const entry of entries) {
+    for (const { id } of entry.invoices) {
+      const key = `${entry.route} ${id}`;
+      const known = newest.get(key);
+      if (!known || known.entry.updatedAt <= entry.updatedAt) newest.set(key, { id, entry });
+    }
+  }
+  const dispatch = new Map<string, OutboxEntry>();
+  for (const { id, entry } of newest.values()) {
+    const other = dispatch.get(id);
+    if (!other || byUrgency.indexOf(entry.state) < byUrgency.indexOf(other.state)) dispatch.set(id, entry);
+  }
+  return dispatch;
+}
+
 /** Invoices by filter: final ones in order of number, then drafts. */
 export async function listInvoices(context: Context, filter: InvoiceFilter): Promise<readonly ListedInvoice[]> {
   const invoices = [...(await finals(context, filter)), ...(await drafts(context, filter))];
   const names = new Map((await context.company.read(files.debtors)).map(({ number, name }) => [number, name]));
-  const dispatch = new Map<string, OutboxEntry>();
-  for (const entry of await entriesSince(context.company, filter.from === null ? '' : monthOf(filter.from))) {
-    for (const { id } of entry.invoices) {
-      const known = dispatch.get(id);
-      if (!known || known.updatedAt <= entry.updatedAt) dispatch.set(id, entry);
-    }
-  }
+  const dispatch = dispatchOf(await entriesSince(context.company, filter.from === null ? '' : monthOf(filter.from)));
   return invoices.map((invoice) => ({
     invoice,
     debtorName: invoice.status === 'draft' ? (names.get(invoice.debtor) ?? '') : invoice.buyer.name,

@@ -1,6 +1,7 @@
 import { addDays, dayOf, type Month, monthOf } from '../domain/calendar.ts';
 import { isDone, type OutboxEntry } from '../domain/dispatch/entry.ts';
 import { UserError } from '../domain/user-error.ts';
+import { Archive } from '../state/archive.ts';
 import { files } from '../state/files.ts';
 import type { StoreFolder } from '../state/store-folder.ts';
 import type { Transaction } from '../state/transaction.ts';
@@ -8,11 +9,14 @@ import type { Context } from './context.ts';
 
 /** Entries under way, and those done in a month or later. */
 export async function entriesSince(store: StoreFolder, month: Month): Promise<readonly OutboxEntry[]> {
+  // The outbox first: what another session files meanwhile is then seen in both places, and not in none.
+  const outbox = await store.read(files.outbox);
   const sent: OutboxEntry[] = [];
   for (const one of await store.months('sent')) {
     if (one >= month) sent.push(...(await store.read(files.sent(one))));
   }
-  return [...sent, ...(await store.read(files.outbox))];
+  const filed = new Set(sent.map((entry) => entry.id));
+  return [...sent, ...outbox.filter((entry) => !filed.has(entry.id))];
 }
 
 /** Applies a change to the entries under way that `wanted` picks; gives them as they became. */
@@ -56,14 +60,19 @@ export async function changeEntry<E extends OutboxEntry>(
   });
 }
 
-/** Moves what is done out of the outbox into the month it was done in: the outbox stays as small as what is under way. */
+/**
+ * Moves what is done out of the outbox into the month it was done in, and links the messages to the archive's chain: one
+ * change, so that neither is forgotten. The outbox stays as small as what is under way.
+ */
 export async function fileDoneEntries(context: Context): Promise<void> {
   const done = (await context.company.read(files.outbox)).some(isDone);
   if (!done) return;
   await context.company.change(async (transaction) => {
     const outbox = await transaction.open(files.outbox);
     const byMonth = new Map<Month, OutboxEntry[]>();
+    const archive = new Archive(context.company);
     for (const entry of outbox.data.filter(isDone)) {
+      if (entry.route === 'mail') await archive.link(transaction, entry.kept, entry.reply, new Date(entry.updatedAt));
       const month = monthOf(dayOf(new Date(entry.updatedAt)));
       byMonth.set(month, [...(byMonth.get(month) ?? []), entry]);
     }
@@ -77,13 +86,28 @@ export async function fileDoneEntries(context: Context): Promise<void> {
   });
 }
 
+/** The mail, or a part of its recipients' copies, went or may have gone. */
+function mayHaveGone(entry: OutboxEntry): boolean {
+  if (entry.route !== 'mail') return false;
+  if (entry.state === 'accepted' || entry.state === 'uncertain') return true;
+  return entry.recipients.some((recipient) => recipient.state === 'accepted');
+}
+
+/**
+ * True for a failure that is not the entry's own, but that of the disk or the store: it would meet every entry, so the run
+ * ends, and the entry in hand is put back.
+ */
+export function isStoreTrouble(error: unknown): boolean {
+  if (error instanceof UserError) return /^(store|folder)\./.test(error.code);
+  return error instanceof Error && 'syscall' in error;
+}
+
 /** Moments, since yesterday, at which the account's mail went or may have gone: what its limits count. */
 export async function recentMoments(context: Context, now: Date): Promise<readonly Date[]> {
   const yesterday = addDays(dayOf(now), -1);
   const entries = await entriesSince(context.company, monthOf(yesterday));
   return entries.flatMap((entry) => {
-    const went = entry.route === 'mail' && (entry.state === 'accepted' || entry.state === 'uncertain');
     const at = new Date(entry.updatedAt);
-    return went && dayOf(at) >= yesterday ? [at] : [];
+    return mayHaveGone(entry) && dayOf(at) >= yesterday ? [at] : [];
   });
 }

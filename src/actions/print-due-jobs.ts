@@ -1,16 +1,24 @@
-import type { OutboxEntry, PrintEntry, Runner } from '../domain/dispatch/entry.ts';
-import { isDue } from '../domain/dispatch/entry.ts';
+import { isDue, type OutboxEntry, type PrintEntry, type Runner } from '../domain/dispatch/entry.ts';
 import { retryAt } from '../domain/dispatch/retry.ts';
-import { type AttemptFailure, claim, fail, markEnding, markPrinted, postpone } from '../domain/dispatch/transitions.ts';
+import {
+  type AttemptFailure,
+  claim,
+  fail,
+  markEnding,
+  markPrinted,
+  postpone,
+  release,
+} from '../domain/dispatch/transitions.ts';
+import type { FinalInvoice } from '../domain/invoice.ts';
 import type { PrintProblem } from '../domain/print-problem.ts';
 import { UserError } from '../domain/user-error.ts';
 import { PrintError } from '../print/print-error.ts';
-import type { Printer } from '../print/printer.ts';
+import type { Printer, PrintJob } from '../print/printer.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import { findInvoices } from './find-invoices.ts';
 import { originalOf } from './invoice-original.ts';
-import { changeEntries, changeEntry } from './outbox-entries.ts';
+import { changeEntries, changeEntry, isStoreTrouble } from './outbox-entries.ts';
 
 export interface PrintRun {
   readonly context: Context;
@@ -67,34 +75,82 @@ export async function printDueJobs(run: PrintRun): Promise<void> {
   }
 }
 
+async function step(
+  { context, changed }: PrintRun,
+  entry: PrintEntry,
+  change: (one: PrintEntry, now: Date) => OutboxEntry,
+): Promise<void> {
+  changed(await changeEntry(context, entry, (one) => change(one, context.now())));
+}
+
+/** Takes a job in hand; false when a person took it back, or made it wait, since the run began. */
+async function take({ context, runner, changed }: PrintRun, entry: PrintEntry): Promise<boolean> {
+  const now = context.now();
+  const [taken] = await context.company.change((transaction) =>
+    changeEntries(
+      transaction,
+      (one) => one.id === entry.id && isDue(one, now),
+      (one) => claim(one, runner, now),
+    ),
+  );
+  if (taken) changed(taken);
+  return taken !== undefined;
+}
+
+/** The one invoice of a paper copy: the last gate against paper for the wrong customer. */
+async function invoiceOf(context: Context, entry: PrintEntry): Promise<FinalInvoice> {
+  const [invoice, ...others] = await findInvoices(
+    context,
+    entry.invoices.map(({ id }) => id),
+  );
+  if (!invoice || others.length > 0 || invoice.status === 'draft' || invoice.debtor !== entry.debtor) {
+    throw new Error(`entry ${entry.id} does not match its invoice`);
+  }
+  return invoice;
+}
+
+/** What goes to the printer; null when it cannot be put together, which the entry then says. */
+async function jobOf(run: PrintRun, entry: PrintEntry): Promise<PrintJob | null> {
+  try {
+    const invoice = await invoiceOf(run.context, entry);
+    return { title: invoice.number.text, pdf: await originalOf(run.context, invoice), copies: entry.copies };
+  } catch (error) {
+    if (isStoreTrouble(error)) {
+      await step(run, entry, release);
+      throw error;
+    }
+    const reply = error instanceof UserError ? error.code : String(error);
+    const unfit = {
+      code: null,
+      reply,
+      cause: 'unfit',
+      permanence: 'permanent',
+      uncertain: false,
+      blameless: false,
+    } as const;
+    await step(run, entry, (one, now) => fail(one, unfit, now));
+    return null;
+  }
+}
+
 /** Prints one entry; false when the printer takes no more. */
 async function printOne(run: PrintRun, entry: PrintEntry): Promise<boolean> {
-  const { context, printer, runner } = run;
-  const step = async (change: (one: PrintEntry, now: Date) => OutboxEntry) => {
-    run.changed(await changeEntry(context, entry, (one) => change(one, context.now())));
-  };
-  await step((one, now) => claim(one, runner, now));
+  if (!(await take(run, entry))) return true;
+  const job = await jobOf(run, entry);
+  if (!job) return true;
+  await step(run, entry, markEnding);
+  let jobId: string;
   try {
-    const invoices = await findInvoices(
-      context,
-      entry.invoices.map((invoice) => invoice.id),
-    );
-    for (const invoice of invoices) {
-      if (invoice.status === 'draft' || invoice.debtor !== entry.debtor) {
-        throw new Error(`entry ${entry.id} does not match its invoices`);
-      }
-      const pdf = await originalOf(context, invoice);
-      await step((one, now) => markEnding(one, now));
-      const { jobId } = await printer.print({ title: invoice.number.text, pdf, copies: entry.copies });
-      await step((one, now) => markPrinted(one, jobId, now));
-    }
-    return true;
+    ({ jobId } = await run.printer.print(job));
   } catch (error) {
     const failure = failureOf(error);
-    await step((one, now) => fail(one, failure, now));
+    await step(run, entry, (one, now) => fail(one, failure, now));
     if (failure.blocks && failure.permanence === 'temporary') await postponeDue(run, failure);
     return !failure.blocks;
   }
+  // Outside the try: it is printed, and a store that cannot say so now must not make it look unprinted.
+  await step(run, entry, (one, now) => markPrinted(one, jobId, now));
+  return true;
 }
 
 /** The printer is away for a time: the other jobs that are due wait, and say why. */

@@ -1,9 +1,9 @@
 import { monotonicFactory } from 'ulid';
-import { monthOf } from '../domain/calendar.ts';
+import { addDays, type Month, monthOf } from '../domain/calendar.ts';
 import type { InvoiceRef, MailEntry, OutboxEntry, PrintEntry, RecipientState } from '../domain/dispatch/entry.ts';
 import { planMoments } from '../domain/dispatch/limits.ts';
-import { grouped, type RunSheetRow, runSheet } from '../domain/dispatch/run-sheet.ts';
-import { cancel } from '../domain/dispatch/transitions.ts';
+import { grouped, partlyAccepted, type RunSheetRow, runSheet } from '../domain/dispatch/run-sheet.ts';
+import { handOver } from '../domain/dispatch/transitions.ts';
 import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
 import type { MailOptions, Options } from '../domain/options.ts';
 import { envelopeAddress } from '../mail/envelope-address.ts';
@@ -37,14 +37,31 @@ function isFinal(invoice: Invoice): invoice is FinalInvoice {
 
 /** The run sheet for invoices as things are now. Nothing is written. */
 export async function runSheetFor(context: Context, request: CopyRequest): Promise<readonly RunSheetRow[]> {
-  const invoices = await findInvoices(context, request.invoices);
+  return sheetOf(context, request, []);
+}
+
+/** The first month whose sent entries can concern these invoices; one earlier, since sessions may differ in their zones. */
+function firstMonthOf(invoices: readonly Invoice[]): Month {
+  const first = invoices.filter(isFinal).reduce((day, { date }) => (date < day ? date : day), '9999-12-31');
+  return monthOf(addDays(first, -31));
+}
+
+/** @param staged entries as a change that shares this commit has them, before the disk does */
+async function sheetOf(
+  context: Context,
+  request: CopyRequest,
+  staged: readonly OutboxEntry[],
+): Promise<readonly RunSheetRow[]> {
+  const found = await findInvoices(context, request.invoices);
+  // An invoice that was named twice, by id and by number, goes once.
+  const invoices = [...new Map(found.map((invoice) => [invoice.id, invoice])).values()];
+  const kept = await entriesSince(context.company, firstMonthOf(invoices));
   const options = await context.company.read(files.options);
   const debtors = await context.company.read(files.debtors);
-  const firstMonth = invoices.filter(isFinal).reduce((first, one) => (one.date < first ? one.date : first), '9999-12');
   return runSheet({
     invoices,
     debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
-    entries: await entriesSince(context.company, monthOf(firstMonth)),
+    entries: [...new Map([...kept, ...staged].map((entry) => [entry.id, entry])).values()],
     mailEnabled: options.mail.enabled,
     again: request.reason !== '',
   });
@@ -54,15 +71,14 @@ function waitingFor(addresses: readonly string[], role: RecipientState['role']):
   return addresses.map((address) => ({ address: envelopeAddress(address), role, state: 'waiting', reply: '' }));
 }
 
-/** Everybody who gets the mail, each once; those who have had it from a failed attempt are not sent to again. */
+/** Everybody who gets the mail, each once; those who have had it from a partly accepted one are not sent to again. */
 function recipientsOf(row: RunSheetRow, mail: MailOptions): readonly RecipientState[] {
   const all = [
     ...waitingFor(row.to, 'to'),
     ...waitingFor([...row.cc, ...mail.cc], 'cc'),
     ...waitingFor(mail.bcc, 'bcc'),
   ];
-  const { previous } = row;
-  const before = previous?.route === 'mail' && previous.state === 'failed' ? previous.recipients : [];
+  const before = partlyAccepted(row)?.recipients ?? [];
   const seen = new Set<string>();
   return all.flatMap((recipient) => {
     if (seen.has(recipient.address)) return [];
@@ -114,7 +130,7 @@ function entryOf(rows: Rows, at: Date | null, making: Making): OutboxEntry {
   };
   if (row.route === 'print') return { ...base, route: 'print', copies: row.copies } satisfies PrintEntry;
   const redirectedTo = options.mail.redirectTo === '' ? null : envelopeAddress(options.mail.redirectTo);
-  return {
+  const entry: MailEntry = {
     ...base,
     route: 'mail',
     language: first.buyer.language,
@@ -122,22 +138,36 @@ function entryOf(rows: Rows, at: Date | null, making: Making): OutboxEntry {
     redirectedTo,
     subject: invoiceMailText([first, ...invoices.slice(1)]).subject,
     messageId: messageIdFor(id, options.mail.from),
-  } satisfies MailEntry;
+    kept: [],
+  };
+  const before = partlyAccepted(row);
+  return before && isComplete(entry) ? settled(entry, before) : entry;
+}
+
+function isComplete(entry: MailEntry): boolean {
+  return entry.recipients.every((recipient) => recipient.state === 'accepted');
+}
+
+/** Those who refused it are no longer among the recipients, and the others have had it: nothing is left to send. */
+function settled(entry: MailEntry, before: MailEntry): MailEntry {
+  const { messageId, reply } = before;
+  return { ...entry, messageId, reply, state: 'accepted', plannedAt: null };
 }
 
 /**
  * Puts the customers' copies of invoices into the outbox. The run sheet is made again under the lock, so of two sessions
- * that queue the same invoice the second finds it waiting. Failed entries that are replaced are cancelled in the same change.
+ * that queue the same invoice the second finds it waiting. Failed entries hand over the invoices that go in the same change.
  */
 export function queueCopies(context: Context, request: CopyRequest): Promise<readonly QueuedRow[]> {
   return context.company.change(async (transaction) => {
-    const rows = await runSheetFor(context, request);
+    const outbox = (await transaction.open(files.outbox)).data;
+    const rows = await sheetOf(context, request, outbox);
     const options = await context.company.read(files.options);
     const now = context.now();
     const making = { options, reason: request.reason, now, newId: newIds(now) };
     const groups = grouped(rows);
     const mails = groups.filter(([row]) => row?.route === 'mail').length;
-    const moments = await mailMoments(context, options, mails, now);
+    const moments = await mailMoments(context, outbox, options, mails, now);
     const carriedBy = new Map<RunSheetRow, { id: string; at: Date | null }>();
     const entries: OutboxEntry[] = [];
     for (const group of groups) {
@@ -148,7 +178,7 @@ export function queueCopies(context: Context, request: CopyRequest): Promise<rea
       entries.push(entry);
       for (const one of group) carriedBy.set(one, { id: entry.id, at });
     }
-    await putIntoOutbox(transaction, entries, replacedBy(carriedBy.keys()), now);
+    await putIntoOutbox(transaction, entries, now);
     if (entries.length > 0) {
       recordDeed(transaction, { action: 'copies.queue', subject: String(entries.length), detail: request.reason }, now);
     }
@@ -165,9 +195,16 @@ function newIds(now: Date): () => string {
 }
 
 /** When so many more mails may go, behind those that already went or wait. */
-async function mailMoments(context: Context, options: Options, count: number, now: Date): Promise<Date[]> {
-  const waiting = (await context.company.read(files.outbox)).flatMap((entry) => {
-    if (entry.route !== 'mail') return [];
+async function mailMoments(
+  context: Context,
+  outbox: readonly OutboxEntry[],
+  options: Options,
+  count: number,
+  now: Date,
+): Promise<Date[]> {
+  const waiting = outbox.flatMap((entry) => {
+    // A retry may be half a day off; it is no reason for the others to stand behind it. The run keeps the limits anyway.
+    if (entry.route !== 'mail' || entry.state === 'deferred') return [];
     if (entry.plannedAt !== null) return [new Date(entry.plannedAt)];
     return entry.state === 'queued' || entry.state === 'sending' ? [now] : [];
   });
@@ -175,18 +212,17 @@ async function mailMoments(context: Context, options: Options, count: number, no
   return [...planMoments(count, now, options.schedule, options.limits, taken)];
 }
 
-function replacedBy(rows: Iterable<RunSheetRow>): ReadonlySet<string> {
-  return new Set([...rows].flatMap(({ previous }) => (previous?.state === 'failed' ? [previous.id] : [])));
-}
-
-async function putIntoOutbox(
-  transaction: Transaction,
-  entries: readonly OutboxEntry[],
-  replaced: ReadonlySet<string>,
-  now: Date,
-): Promise<void> {
+/** Adds entries; a failed one gives up the invoices that now go by another, so that a retry does not send them too. */
+async function putIntoOutbox(transaction: Transaction, entries: readonly OutboxEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return;
+  const going = { mail: new Set<string>(), print: new Set<string>() };
+  for (const { route, invoices } of entries) for (const { id } of invoices) going[route].add(id);
+  const replaced = (entry: OutboxEntry) =>
+    entry.state === 'failed' && entry.invoices.some(({ id }) => going[entry.route].has(id));
   const outbox = await transaction.open(files.outbox);
-  outbox.data = [...outbox.data.map((entry) => (replaced.has(entry.id) ? cancel(entry, now) : entry)), ...entries];
+  outbox.data = [
+    ...outbox.data.map((entry) => (replaced(entry) ? handOver(entry, going[entry.route], now) : entry)),
+    ...entries,
+  ];
   await outbox.write();
 }

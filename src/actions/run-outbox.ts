@@ -1,15 +1,16 @@
 import { join } from 'node:path';
 import { isDue, type OutboxEntry, type Runner } from '../domain/dispatch/entry.ts';
 import { retryAt } from '../domain/dispatch/retry.ts';
-import { recover } from '../domain/dispatch/transitions.ts';
+import { nextMoment } from '../domain/dispatch/schedule.ts';
+import { plan, recover } from '../domain/dispatch/transitions.ts';
 import type { Refusal } from '../domain/refusal.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type SenderEnd, sendAll } from '../mail/sender.ts';
-import { openTransport } from '../mail/transport.ts';
+import { openTransport, type TransportSettings } from '../mail/transport.ts';
 import { openPrinter } from '../print/printer.ts';
 import { files } from '../state/files.ts';
 import type { Holder } from '../state/holder.ts';
-import { isLock, tryLock } from '../state/lock.ts';
+import { isLock, sweepLock, tryLock } from '../state/lock.ts';
 import type { Context } from './context.ts';
 import { companyMailAccount } from './mail-account.ts';
 import { changeEntries, fileDoneEntries, recentMoments } from './outbox-entries.ts';
@@ -24,6 +25,16 @@ const perConnection = 100;
 export interface OutboxRunSettings {
   readonly signal?: AbortSignal;
   readonly changed?: (entry: OutboxEntry) => void;
+  /** What the mail transport takes from its surroundings: time limits, trusted authorities. */
+  readonly transport?: TransportSettings;
+}
+
+/** What the parts of one run share. */
+interface Run {
+  readonly context: Context;
+  readonly signal: AbortSignal;
+  readonly changed: (entry: OutboxEntry) => void;
+  readonly transport: TransportSettings;
 }
 
 /** How a run ended for the mail: `busy`: another session is sending, and takes what was queued along. */
@@ -38,23 +49,31 @@ export type OutboxRunEnd =
  * what it finds in the state `sending` at its start was left by a run that died.
  */
 export async function runOutbox(context: Context, settings: OutboxRunSettings = {}): Promise<OutboxRunEnd> {
-  const signal = settings.signal ?? new AbortController().signal;
-  const changed = settings.changed ?? (() => {});
+  const run: Run = {
+    context,
+    signal: settings.signal ?? new AbortController().signal,
+    changed: settings.changed ?? (() => {}),
+    transport: settings.transport ?? {},
+  };
+  const path = join(context.company.folder, '.outbox.lock');
+  let end: OutboxRunEnd | null = null;
   for (;;) {
-    const lock = await tryLock(join(context.company.folder, '.outbox.lock'));
-    if (!isLock(lock)) return { kind: 'busy', holder: lock };
-    let end: OutboxRunEnd;
-    let left: readonly string[];
+    const lock = await tryLock(path);
+    // After a round of our own: whoever holds it now began later, and finds what has come since.
+    if (!isLock(lock)) return end ?? { kind: 'busy', holder: lock };
+    let known: ReadonlySet<string>;
     try {
-      await recoverAbandoned(context, changed);
-      end = await sendAndPrint(context, lock.holder, signal, changed);
+      if (lock.inherited) await sweepLock(path);
+      await recoverAbandoned(run);
+      await planMomentless(run);
+      known = new Set(await dueIds(context));
+      end = await sendAndPrint(run, lock.holder);
       await fileDoneEntries(context);
-      left = await dueIds(context);
     } finally {
       await lock.release();
     }
     // A session that queued something while we held the lock was told that we would take it along.
-    const came = (await dueIds(context)).some((id) => !left.includes(id));
+    const came = (await dueIds(context)).some((id) => !known.has(id));
     if (end.kind !== 'done' || !came) return end;
   }
 }
@@ -66,23 +85,15 @@ async function dueIds(context: Context): Promise<readonly string[]> {
 }
 
 /** Mail and paper side by side. A failure of one is thrown when the other has come to its end too. */
-async function sendAndPrint(
-  context: Context,
-  runner: Runner,
-  signal: AbortSignal,
-  changed: (entry: OutboxEntry) => void,
-): Promise<OutboxRunEnd> {
-  const [mail, paper] = await Promise.allSettled([
-    sendMail(context, runner, signal, changed),
-    printPaper(context, runner, signal, changed),
-  ]);
+async function sendAndPrint(run: Run, runner: Runner): Promise<OutboxRunEnd> {
+  const [mail, paper] = await Promise.allSettled([sendMail(run, runner), printPaper(run, runner)]);
   if (mail.status === 'rejected') throw mail.reason;
   if (paper.status === 'rejected') throw paper.reason;
   return mail.value;
 }
 
 /** Takes back, or marks as uncertain, what a dead run left in hand (design § 3). */
-async function recoverAbandoned(context: Context, changed: (entry: OutboxEntry) => void): Promise<void> {
+async function recoverAbandoned({ context, changed }: Run): Promise<void> {
   const abandoned = (await context.company.read(files.outbox)).some((entry) => entry.state === 'sending');
   if (!abandoned) return;
   const now = context.now();
@@ -92,6 +103,19 @@ async function recoverAbandoned(context: Context, changed: (entry: OutboxEntry) 
       (entry) => entry.state === 'sending',
       (entry) => recover(entry, now),
     ),
+  );
+  for (const entry of entries) changed(entry);
+}
+
+/** What got no moment when it was queued, because the schedule had no run, gets one once there is one. */
+async function planMomentless({ context, changed }: Run): Promise<void> {
+  const momentless = (entry: OutboxEntry) => entry.state === 'planned' && entry.plannedAt === null;
+  if (!(await context.company.read(files.outbox)).some(momentless)) return;
+  const now = context.now();
+  const at = nextMoment((await context.company.read(files.options)).schedule, now);
+  if (!at) return;
+  const entries = await context.company.change((transaction) =>
+    changeEntries(transaction, momentless, (entry) => plan(entry, at, now)),
   );
   for (const entry of entries) changed(entry);
 }
@@ -106,19 +130,14 @@ async function isAnyDue(context: Context, route: OutboxEntry['route']): Promise<
   });
 }
 
-async function sendMail(
-  context: Context,
-  runner: Runner,
-  signal: AbortSignal,
-  changed: (entry: OutboxEntry) => void,
-): Promise<OutboxRunEnd> {
+async function sendMail({ context, signal, changed, transport }: Run, runner: Runner): Promise<OutboxRunEnd> {
   if (!(await isAnyDue(context, 'mail'))) return { kind: 'done' };
   try {
     const { account, options } = await companyMailAccount(context);
     await checkWorkingFolder(options.folders.pdf);
     const moments = (await recentMoments(context, context.now())).map((one) => one.getTime()).sort((a, b) => a - b);
     const desk = new OutboxDesk({ context, account, options, runner, signal, moments, changed });
-    const end = await sendAll(desk, openTransport(account), { connections, perConnection, signal });
+    const end = await sendAll(desk, openTransport(account, transport), { connections, perConnection, signal });
     return await settle(context, desk, end);
   } catch (error) {
     if (error instanceof UserError && !error.code.startsWith('store.')) return { kind: 'refused', error };
@@ -135,12 +154,7 @@ async function settle(context: Context, desk: OutboxDesk, end: SenderEnd): Promi
   return { kind: 'blocked', refusal };
 }
 
-async function printPaper(
-  context: Context,
-  runner: Runner,
-  signal: AbortSignal,
-  changed: (entry: OutboxEntry) => void,
-): Promise<void> {
+async function printPaper({ context, signal, changed }: Run, runner: Runner): Promise<void> {
   if (!(await isAnyDue(context, 'print'))) return;
   const options = await context.company.read(files.options);
   await printDueJobs({ context, printer: openPrinter(options.print), runner, signal, changed });

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type DispatchError,
+  dueFrom,
   isDue,
   isWaiting,
   type MailEntry,
@@ -19,23 +20,20 @@ import {
   type RecipientOutcome,
   release,
 } from '../domain/dispatch/transitions.ts';
-import type { FinalInvoice } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import type { MailPhase, Refusal } from '../domain/refusal.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { MailAccount } from '../mail/account.ts';
-import { composeMessage } from '../mail/message.ts';
 import type { Composed, SenderDesk } from '../mail/sender.ts';
 import type { SendFailure } from '../mail/smtp-errors.ts';
 import type { Receipt } from '../mail/transport.ts';
-import { Archive, type ArchiveItem } from '../state/archive.ts';
+import { Archive, type ArchiveItem, sealOf } from '../state/archive.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
-import { findInvoices } from './find-invoices.ts';
-import { invoiceFileName, invoiceMailText } from './invoice-mail.ts';
-import { originalOf } from './invoice-original.ts';
-import { changeEntries, changeEntry } from './outbox-entries.ts';
-import { removeWorkingCopy, writeWorkingCopy } from './working-copy.ts';
+import { invoiceFileName } from './invoice-mail.ts';
+import { changeEntries, changeEntry, isStoreTrouble } from './outbox-entries.ts';
+import { composeEntry, invoicesOf } from './outbox-message.ts';
+import { removeWorkingCopy } from './working-copy.ts';
 
 /** A limit that lets the next message go within this time is waited for; a longer one is left to a later run. */
 const longestWait = 61_000;
@@ -61,11 +59,21 @@ function errorOf(refusal: Refusal): DispatchError {
 
 /** The outbox as the sender's desk: claims, keeps what became of each message, and the copies that go with it. */
 export class OutboxDesk implements SenderDesk {
+  /** The claim in hand; settles without rejecting. */
+  #turn: Promise<unknown> = Promise.resolve();
+
   constructor(private readonly settings: DeskSettings) {}
 
-  async claim(): Promise<MailEntry | null> {
+  /** One after the other: two lines that looked at once would both find room for one more within the limits. */
+  claim(stopped: () => boolean): Promise<MailEntry | null> {
+    const claimed = this.#turn.then(() => this.#next(stopped));
+    this.#turn = claimed.catch(() => undefined);
+    return claimed;
+  }
+
+  async #next(stopped: () => boolean): Promise<MailEntry | null> {
     const { context, signal, moments } = this.settings;
-    while (!signal.aborted) {
+    while (!signal.aborted && !stopped()) {
       const now = context.now();
       const limit = this.#limitWait(now);
       if (limit > longestWait) return this.#planRest(now);
@@ -114,8 +122,7 @@ export class OutboxDesk implements SenderDesk {
       (entry) => entry.route === 'mail' && isWaiting(entry),
     );
     if (waiting.length === 0) return null;
-    const at = Math.min(...waiting.map((entry) => (entry.plannedAt === null ? 0 : Date.parse(entry.plannedAt))));
-    const wait = Math.max(0, at - now.getTime());
+    const wait = Math.max(0, Math.min(...waiting.map(dueFrom)) - now.getTime());
     // Only the pace of the limits is waited for; a pause after a refusal and the schedule belong to later runs.
     const paced =
       waiting.some((entry) => entry.state === 'planned') && this.settings.options.schedule.mode === 'direct';
@@ -140,54 +147,25 @@ export class OutboxDesk implements SenderDesk {
     return entry;
   }
 
-  async compose(entry: MailEntry): Promise<Composed> {
-    const { context, options } = this.settings;
-    const account = { ...this.settings.account, cc: [], bcc: [] };
-    const redirectTo = account.redirectTo ?? entry.redirectedTo;
-    const invoices = await this.#invoicesOf(entry);
-    const attachments = [];
-    for (const invoice of invoices) {
-      const content = await originalOf(context, invoice);
-      const fileName = invoiceFileName(invoice, options.invoices.fileName);
-      await writeWorkingCopy(options.folders.pdf, fileName, content);
-      attachments.push({ fileName, content, contentType: 'application/pdf' });
-    }
-    const addresses = (role: string) => entry.recipients.filter((one) => one.role === role).map((one) => one.address);
-    const { raw, envelope } = await composeMessage({
-      account: { ...account, redirectTo },
-      to: addresses('to'),
-      cc: addresses('cc'),
-      bcc: addresses('bcc'),
-      ...invoiceMailText(invoices),
-      attachments,
-      messageId: entry.messageId,
-      date: new Date(entry.updatedAt),
-      language: entry.language,
-    });
-    if (redirectTo !== null) return { raw, envelope };
-    // Those who have had it from an earlier attempt are named in the message and not sent to again.
-    const had = new Set(entry.recipients.filter((one) => one.state === 'accepted').map((one) => one.address));
-    return { raw, envelope: { ...envelope, to: envelope.to.filter((address) => !had.has(address)) } };
-  }
-
-  async #invoicesOf(entry: MailEntry): Promise<[FinalInvoice, ...FinalInvoice[]]> {
-    const invoices = await findInvoices(
-      this.settings.context,
-      entry.invoices.map((invoice) => invoice.id),
-    );
-    const final = invoices.filter((invoice): invoice is FinalInvoice => invoice.status !== 'draft');
-    const [first, ...others] = final;
-    // The last gate against mail to the wrong customer: an invoice goes to the debtor it bills, or not at all.
-    if (!first || final.length !== invoices.length || final.some((invoice) => invoice.debtor !== entry.debtor)) {
-      throw new Error(`entry ${entry.id} does not match its invoices`);
-    }
-    return [first, ...others];
+  compose(entry: MailEntry): Promise<Composed> {
+    return composeEntry(this.settings, entry);
   }
 
   async ending(entry: MailEntry, message: Composed): Promise<void> {
     // The copy is on the disk before the message can have been accepted, so an uncertain one can be looked at.
-    await new Archive(this.settings.context.company).write([this.#copyOf(entry, message)]);
-    await this.#change(entry, (one) => markEnding(one, this.settings.context.now()));
+    const copy = this.#copyOf(entry, message);
+    await new Archive(this.settings.context.company).write([copy]);
+    await this.#change(entry, (one) => ({
+      ...markEnding(one, this.settings.context.now()),
+      kept: [...one.kept, sealOf(copy)],
+    }));
+  }
+
+  /** The server did not take this attempt, so nothing of it stays: first in the outbox, then on the disk. */
+  async #changeUntaken(entry: MailEntry, message: Composed, change: (entry: MailEntry) => MailEntry): Promise<void> {
+    const copy = this.#copyOf(entry, message);
+    await this.#change(entry, (one) => ({ ...change(one), kept: one.kept.filter(({ name }) => name !== copy.name) }));
+    await new Archive(this.settings.context.company).withdraw(copy);
   }
 
   #copyOf(entry: MailEntry, message: Composed): ArchiveItem {
@@ -200,7 +178,7 @@ export class OutboxDesk implements SenderDesk {
     };
   }
 
-  async accepted(entry: MailEntry, message: Composed, receipt: Receipt): Promise<void> {
+  async accepted(entry: MailEntry, receipt: Receipt): Promise<void> {
     const { context } = this.settings;
     const redirected = (this.settings.account.redirectTo ?? entry.redirectedTo) !== null;
     const results = receipt.recipients.map(
@@ -213,19 +191,13 @@ export class OutboxDesk implements SenderDesk {
     );
     const [only] = results;
     const outcomes = redirected && only ? entry.recipients.map(({ address }) => ({ ...only, address })) : results;
-    const refused = receipt.recipients.find((one) => one.refusal !== null)?.refusal ?? null;
+    const refusals = receipt.recipients.flatMap(({ refusal }) => refusal ?? []);
+    // What asks a person to do something is told before what passes by itself.
+    const refused = refusals.find((one) => one.permanence === 'permanent') ?? refusals[0] ?? null;
     const now = context.now();
-    const archive = new Archive(context.company);
-    const after = await context.company.change(async (transaction) => {
-      await archive.link(transaction, [this.#copyOf(entry, message)], receipt.reply, now);
-      const [changed] = await changeEntries(
-        transaction,
-        (one) => one.id === entry.id,
-        (one) => this.#onSchedule(accept(one as MailEntry, receipt.reply, outcomes, refused && errorOf(refused), now)),
-      );
-      return changed;
-    });
-    if (!after) throw new UserError('outbox.unknown', { id: entry.id });
+    const after = await changeEntry(context, entry, (one) =>
+      this.#onSchedule(accept(one, receipt.reply, outcomes, refused && errorOf(refused), now)),
+    );
     this.settings.changed(after);
     if (after.state === 'accepted') await this.#removeWorkingCopies(entry);
   }
@@ -233,31 +205,23 @@ export class OutboxDesk implements SenderDesk {
   async #removeWorkingCopies(entry: MailEntry): Promise<void> {
     const { options } = this.settings;
     if (!options.mail.deleteInvoicePdf || options.folders.pdf === '') return;
-    for (const invoice of await this.#invoicesOf(entry)) {
+    for (const invoice of await invoicesOf(this.settings.context, entry)) {
       await removeWorkingCopy(options.folders.pdf, invoiceFileName(invoice, options.invoices.fileName));
     }
   }
 
   async refused(entry: MailEntry, message: Composed, { refusal }: SendFailure): Promise<void> {
-    if (!refusal.uncertain) await new Archive(this.settings.context.company).withdraw(this.#copyOf(entry, message));
-    const now = this.settings.context.now();
-    await this.#change(entry, (one) =>
-      this.#onSchedule(
-        fail(
-          one,
-          {
-            ...errorOf(refusal),
-            permanence: refusal.permanence,
-            uncertain: refusal.uncertain,
-            blameless: blameless.has(refusal.phase),
-          },
-          now,
-        ),
-      ),
-    );
+    const { permanence, uncertain, phase } = refusal;
+    const failure = { ...errorOf(refusal), permanence, uncertain, blameless: blameless.has(phase) };
+    const change = (one: MailEntry) => this.#onSchedule(fail(one, failure, this.settings.context.now()));
+    await (uncertain ? this.#change(entry, change) : this.#changeUntaken(entry, message, change));
   }
 
   async unfit(entry: MailEntry, error: unknown): Promise<void> {
+    if (isStoreTrouble(error)) {
+      await this.putBack(entry, null);
+      throw error;
+    }
     const reply = error instanceof UserError ? error.code : String(error);
     await this.#change(entry, (one) =>
       fail(
@@ -268,9 +232,9 @@ export class OutboxDesk implements SenderDesk {
     );
   }
 
-  async putBack(entry: MailEntry, message: Composed): Promise<void> {
-    await new Archive(this.settings.context.company).withdraw(this.#copyOf(entry, message));
-    await this.#change(entry, (one) => release(one, this.settings.context.now()));
+  async putBack(entry: MailEntry, message: Composed | null): Promise<void> {
+    const change = (one: MailEntry) => release(one, this.settings.context.now());
+    await (message ? this.#changeUntaken(entry, message, change) : this.#change(entry, change));
   }
 
   /** The way out is blocked for a time: all that is due waits, and says why. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Context, Progress } from '../actions/context.ts';
 import { type Day, isDay } from '../domain/calendar.ts';
@@ -13,6 +14,8 @@ export interface Surroundings {
   readonly showsProgress: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: () => Date;
+  /** One line of standard input, which a terminal does not show; null when there is none. */
+  readonly readSecret: (prompt: string) => Promise<string | null>;
   /** Aborted when a person or the system asks the program to stop. */
   readonly signal: AbortSignal;
 }
@@ -24,8 +27,19 @@ export interface CommonOptions {
   readonly company?: string;
 }
 
+/** A company that a command may make: none · the first of a data folder · also another one, when it is named. */
+export type Making = 'none' | 'first' | 'named';
+
 /** done · done with failures named · wrong input · the store is busy or damaged (design § 6). */
 export type ExitCode = 0 | 1 | 2 | 3;
+
+/** What a terminal acts upon instead of showing it: control characters, and marks that turn the direction of writing. */
+const active = /[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
+
+/** A character as JSON writes it with ASCII alone (RFC 8259 § 7). */
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
 
 /** The language of the environment, for what is said before a company is known. */
 function languageOfEnvironment(env: Surroundings['env']): Language {
@@ -42,6 +56,7 @@ function dataFolder(options: CommonOptions, env: Surroundings['env']): string {
 export class CommandLine {
   exitCode: ExitCode = 0;
   language: Language;
+  #knowsCompany = false;
 
   constructor(
     readonly surroundings: Surroundings,
@@ -64,27 +79,40 @@ export class CommandLine {
 
   /**
    * The company to work in. From here on the command speaks the company's language.
-   * @param create make it when the data folder has none yet
    */
-  async context(create = false): Promise<Context> {
-    const { addFirstCompany, findCompany, languageOf, openDataFolder } = await import('../actions/data-folder.ts');
+  async context(making: Making = 'none'): Promise<Context> {
+    const { addCompany, addFirstCompany, findCompany, languageOf, openDataFolder } = await import(
+      '../actions/data-folder.ts'
+    );
     const store = await openDataFolder(this.dataFolder);
     const wanted = this.options.company ?? null;
-    if (create) await addFirstCompany(store, wanted);
+    if (making !== 'none') await addFirstCompany(store, wanted);
+    if (making === 'named' && wanted !== null) await addCompany(store, wanted);
     const context = { company: await findCompany(store, wanted), now: this.surroundings.now };
     this.language = await languageOf(context);
+    this.#knowsCompany = true;
     return context;
   }
 
-  /** Prints the result: as JSON when asked, else as lines for a person. */
+  /** Speaks the company's language, if there is a company to be found; for failures that came before it was asked for. */
+  async findLanguage(): Promise<void> {
+    if (this.#knowsCompany || !existsSync(this.dataFolder)) return;
+    try {
+      await this.context();
+    } catch (error) {
+      // None, or several and none chosen, or damaged: the language of the environment will do for the failure at hand.
+      if (!(error instanceof UserError)) throw error;
+    }
+  }
+
+  /** Prints the result: as JSON when asked, else as lines for a person. Nothing in it can do anything to a terminal. */
   show(value: unknown, lines: () => readonly string[]): void {
-    this.surroundings.out(
-      this.json
-        ? `${JSON.stringify(value)}\n`
-        : lines()
-            .map((line) => `${line}\n`)
-            .join(''),
-    );
+    const text = this.json
+      ? `${JSON.stringify(value).replace(active, escaped)}\n`
+      : lines()
+          .map((line) => `${line.replace(active, '')}\n`)
+          .join('');
+    this.surroundings.out(text);
   }
 
   /** Progress of long work on a terminal's standard error, at most four times a second; it leaves no line behind. */

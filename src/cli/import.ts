@@ -13,7 +13,7 @@ export function importCommand(program: Command, run: Runner): void {
         const { readInput } = await import('../actions/read-input.ts');
         const actions = await import('../actions/import-records.ts');
         const input = await readInput(path);
-        const counts = await actions[action](await line.context(true), input);
+        const counts = await actions[action](await line.context('first'), input);
         line.show(counts, () => [fill(line.texts.imported, { file: input.name, ...counts })]);
       }),
     );
@@ -23,7 +23,7 @@ export function importCommand(program: Command, run: Runner): void {
       const { readInput } = await import('../actions/read-input.ts');
       const { importDeliveries } = await import('../actions/import-deliveries.ts');
       const input = await readInput(path);
-      const counts = await importDeliveries(await line.context(true), input);
+      const counts = await importDeliveries(await line.context('first'), input);
       line.show(counts, () => [fill(line.texts.importedDeliveries, { file: input.name, ...counts })]);
     }),
   );

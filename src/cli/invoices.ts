@@ -33,7 +33,7 @@ function listCommand(invoices: Command, run: Runner): void {
     .action(
       run(async (line, options: { status?: string; from?: string; until?: string }) => {
         const { listInvoices } = await import('../actions/list-invoices.ts');
-  const listed = await listInvoices(await line.context(), {
+        const listed = await listInvoices(await line.context(), {
           status:
             options.status === undefined
               ? null
@@ -49,6 +49,15 @@ function listCommand(invoices: Command, run: Runner): void {
     );
 }
 
+/** @throws UserError `file.not-written` */
+async function writeOutput(file: string, content: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, content);
+  } catch (error) {
+    throw new UserError('file.not-written', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+  }
+}
+
 function showCommand(invoices: Command, run: Runner): void {
   invoices
     .command('show <id>')
@@ -62,7 +71,7 @@ function showCommand(invoices: Command, run: Runner): void {
         const invoice = await showInvoice(context, id);
         if (options.pdf !== undefined) {
           const { pdf } = options;
-          await writeFile(pdf, await invoicePdf(context, invoice));
+          await writeOutput(pdf, await invoicePdf(context, invoice));
           line.show({ file: pdf }, () => [fill(line.texts.written, { file: pdf })]);
           return;
         }
@@ -128,6 +137,17 @@ async function undelivered(line: CommandLine): Promise<readonly string[]> {
     .map(({ invoice }) => invoice.id);
 }
 
+/** Why invoices that went before go again, as plain data. @throws UserError `command.option-without-value` when it says nothing */
+function reasonOf(again: string | undefined): string {
+  if (again === undefined) return '';
+  const reason = plainLine(again);
+  if (reason !== '') return reason;
+  throw new UserError('command.option-without-value', {
+    option: '--again <reason>',
+    help: 'factuurpost invoices deliver --help',
+  });
+}
+
 function deliverCommand(invoices: Command, run: Runner): void {
   invoices
     .command('deliver [ids...]')
@@ -140,7 +160,7 @@ function deliverCommand(invoices: Command, run: Runner): void {
         const context = await line.context();
         const request: CopyRequest = {
           invoices: chosen(ids, options) ?? (await undelivered(line)),
-          reason: options.again ?? '',
+          reason: reasonOf(options.again),
         };
         const { getOptions } = await import('../actions/options.ts');
         const name = String((await getOptions(context)).get('company.name') ?? '');

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
+import type { CommandLine } from './command-line.ts';
 import type { Runner } from './run.ts';
 
 function asText(value: unknown): string {
@@ -15,6 +16,13 @@ function pairs(words: readonly string[]): readonly (readonly [string, string])[]
     settings.push([key, value]);
   }
   return settings;
+}
+
+/** A secret that does not stand in the list of processes. @throws UserError `command.value-missing` */
+async function secretFromInput(line: CommandLine, key: string): Promise<string> {
+  const secret = await line.surroundings.readSecret(`${key}: `);
+  if (secret === null) throw new UserError('command.value-missing', { key });
+  return secret;
 }
 
 /** `options get [KEY]` and `options set KEY VALUE …`. */
@@ -37,12 +45,19 @@ export function optionsCommand(program: Command, run: Runner): void {
     );
   options
     .command('set <key> <value> [more...]')
-    .description('set options, all or none; makes the company when the data folder has none yet')
+    .description(
+      'set options, all or none; a password given as - is read from standard input; makes the company if need be',
+    )
     .action(
       run(async (line, key: string, value: string, more: readonly string[]) => {
-        const settings = pairs([key, value, ...more]);
-        const { setOptions } = await import('../actions/options.ts');
-        await setOptions(await line.context(true), settings);
+        const { checkOptions, isSecretOption, setOptions } = await import('../actions/options.ts');
+        const settings: (readonly [string, string])[] = [];
+        for (const [name, text] of pairs([key, value, ...more])) {
+          settings.push([name, text === '-' && isSecretOption(name) ? await secretFromInput(line, name) : text]);
+        }
+        // Before a company is made for them.
+        checkOptions(settings);
+        await setOptions(await line.context('named'), settings);
         line.show({ set: settings.map(([name]) => name) }, () => [line.texts.saved]);
       }),
     );

@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { explainError } from '../i18n/errors.ts';
 import { fill } from '../i18n/fill.ts';
@@ -9,6 +10,7 @@ import { importCommand } from './import.ts';
 import { invoicesCommand } from './invoices.ts';
 import { optionsCommand } from './options.ts';
 import { outboxCommand } from './outbox.ts';
+import { parseError } from './parse-error.ts';
 
 /** Turns what a command does into an action of the parser, which hands over arguments, options and itself. */
 export type Runner = <Args extends readonly unknown[]>(
@@ -42,8 +44,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     .option('--json', 'print results as JSON')
     .option('--data <folder>', 'data folder; otherwise $FACTUURPOST_DATA or the XDG data folder')
     .option('--company <id>', 'which company, when there are several')
-    .exitOverride()
-    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err });
+    .configureOutput({ writeOut: surroundings.out, writeErr: surroundings.err, outputError: () => {} });
 
   const run: Runner =
     (act) =>
@@ -55,11 +56,13 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
         exitCode = line.exitCode;
       } catch (error) {
         if (error instanceof UserError) {
+          await line.findLanguage();
           tell(line, error);
           exitCode = exitCodeOf(error);
           return;
         }
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        const message = stack.split('\n').map(plainLine).join('\n  ');
         surroundings.err(`${fill(line.texts.bug, { message })}\n`);
         exitCode = 3;
       }
@@ -70,14 +73,25 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     add(program, run);
   }
   // Common options may stand behind the command too.
+  let failing = program;
   for (const command of allCommands(program)) {
     if (command !== program) addCommonOptions(command);
+    command.exitOverride((error) => {
+      failing = command;
+      throw error;
+    });
   }
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    return error.exitCode === 0 ? 0 : 2;
+    if (error.exitCode === 0) return 0;
+    const refused = parseError(error, failing);
+    if (!refused) return 2;
+    const line = new CommandLine(surroundings, { ...failing.optsWithGlobals(), json: argv.includes('--json') });
+    await line.findLanguage();
+    tell(line, refused);
+    return exitCodeOf(refused);
   }
   return exitCode;
 }
@@ -90,6 +104,5 @@ function addCommonOptions(command: Command): void {
   command
     .option('--json', 'print results as JSON')
     .option('--data <folder>', 'data folder')
-    .option('--company <id>', 'which company')
-    .exitOverride();
+    .option('--company <id>', 'which company');
 }

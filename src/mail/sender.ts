@@ -21,7 +21,7 @@ export interface SenderDesk {
   compose(entry: MailEntry): Promise<Composed>;
   /** All but the end of it has gone; from here on the server may accept it. */
   ending(entry: MailEntry, message: Composed): Promise<void>;
-  accepted(entry: MailEntry, message: Composed, receipt: Receipt): Promise<void>;
+  accepted(entry: MailEntry, receipt: Receipt): Promise<void>;
   refused(entry: MailEntry, message: Composed, failure: SendFailure): Promise<void>;
   /** It could not be put together; `error` says why. Throws what is not this message's own trouble. */
   unfit(entry: MailEntry, error: unknown): Promise<void>;
@@ -130,7 +130,7 @@ export async function sendAll(desk: SenderDesk, transport: Transport, settings: 
         beforeEnd: () => desk.ending(entry, message),
       });
       line.countSent();
-      await desk.accepted(entry, message, receipt);
+      await desk.accepted(entry, receipt);
       openOthers();
       return true;
     } catch (error) {

@@ -16,6 +16,13 @@ export interface ArchiveItem {
   readonly content: Uint8Array;
 }
 
+/** What tells a kept file from any other. */
+export interface ArchiveSeal {
+  readonly year: number;
+  readonly name: string;
+  readonly sha256: string;
+}
+
 const linkSchema = z.object({
   at: z.string(),
   name: z.string(),
@@ -31,6 +38,11 @@ const start = '0'.repeat(64);
 
 function sha256(content: Uint8Array | string): string {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** The seal of something that is kept. */
+export function sealOf({ year, name, content }: ArchiveItem): ArchiveSeal {
+  return { year, name, sha256: sha256(content) };
 }
 
 function hashOf(link: Omit<ChainLink, 'hash'>): string {
@@ -100,29 +112,37 @@ export class Archive {
   }
 
   /** Adds the links of written files to their years' chains. @param note what belongs with them, such as a server's reply */
-  async link(transaction: Transaction, items: readonly ArchiveItem[], note: string, now: Date): Promise<void> {
-    for (const { year, name, content } of items) {
+  async link(transaction: Transaction, seals: readonly ArchiveSeal[], note: string, now: Date): Promise<void> {
+    for (const { year, name, sha256 } of seals) {
       const last = await transaction.lastLine(chainPath(year));
       const previous = last === null ? start : linkSchema.parse(JSON.parse(last)).hash;
-      const link = { at: now.toISOString(), name, sha256: sha256(content), note, previous };
+      const link = { at: now.toISOString(), name, sha256, note, previous };
       transaction.append(chainPath(year), { ...link, hash: hashOf(link) });
     }
   }
 
   /** A year's chain, oldest link first. */
   async chain(year: number): Promise<readonly ChainLink[]> {
-    const path = join(this.store.folder, chainPath(year));
-    let text: string;
-    try {
-      text = await readFile(path, 'utf8');
-    } catch (error) {
-      if (codeOf(error) === 'ENOENT') return [];
-      throw asStoreError(error, path);
-    }
-    return text
+    return (await this.#chainText(year))
       .split('\n')
       .filter((line) => line !== '')
       .map((line) => linkSchema.parse(JSON.parse(line)));
+  }
+
+  async #chainText(year: number): Promise<string> {
+    const path = join(this.store.folder, chainPath(year));
+    try {
+      return await readFile(path, 'utf8');
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return '';
+      throw asStoreError(error, path);
+    }
+  }
+
+  /** The names in a year's chain. Found without reading the links one by one: this is asked for while others wait. */
+  async linkedNames(year: number): Promise<ReadonlySet<string>> {
+    const text = await this.#chainText(year);
+    return new Set(Array.from(text.matchAll(/^\{"at":"[^"]*","name":"([^"]*)"/gm), ([, name]) => name ?? ''));
   }
 
   /** Reads a year's chain and every file in it again; null when all is as it was kept. */

@@ -154,7 +154,8 @@ async function copyIsGood(file: DataFile<unknown>, copy: string): Promise<boolea
     parseContent(file, await readFile(copy));
     return true;
   } catch (error) {
-    if (error instanceof Damage || error instanceof UserError || codeOf(error) === 'ENOENT') return false;
+    // Missing, or not to be read by this user: no copy to go back to.
+    if (error instanceof Damage || error instanceof UserError || codeOf(error) !== undefined) return false;
     throw error;
   }
 }

@@ -49,6 +49,13 @@ export interface RecipientState {
   readonly reply: string;
 }
 
+/** Where the archive has a message as it went out. */
+export interface KeptMessage {
+  readonly year: number;
+  readonly name: string;
+  readonly sha256: string;
+}
+
 interface EntryBase {
   readonly id: string;
   /** Number of the debtor that receives it; every invoice in it is billed to this debtor. */
@@ -83,6 +90,8 @@ export interface MailEntry extends EntryBase {
   readonly redirectedTo: string | null;
   readonly subject: string;
   readonly messageId: string;
+  /** The messages in the archive that a server took or may have taken, one for each such attempt. */
+  readonly kept: readonly KeptMessage[];
 }
 
 export interface PrintEntry extends EntryBase {

@@ -38,6 +38,7 @@ export const outboxEntrySchema: z.ZodType<OutboxEntry> = z.discriminatedUnion('r
     redirectedTo: text.nullable(),
     subject: text,
     messageId: text,
+    kept: z.array(z.strictObject({ year: z.int(), name: text, sha256: text })),
   }),
   z.strictObject({ route: z.literal('print'), ...base, copies: z.int().min(1).max(9) }),
 ]);
