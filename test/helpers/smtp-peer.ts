@@ -21,13 +21,23 @@ export interface PeerOptions {
   /** Default `none`. */
   readonly tls?: 'none' | 'starttls' | 'implicit';
   readonly certificate?: Certificate;
-  /** Credentials that are taken; `required`: no mail without. Default: anybody, no login. */
-  readonly login?: { readonly user: string; readonly password: string; readonly required: boolean };
+  /**
+   * Credentials that are taken; `required`: no mail without; `secureOnly`: nor any login without TLS. Default: anybody,
+   * no login.
+   */
+  readonly login?: {
+    readonly user: string;
+    readonly password: string;
+    readonly required: boolean;
+    readonly secureOnly?: boolean;
+  };
   readonly maxSize?: number;
   readonly pipelining?: boolean;
   readonly onConnect?: () => Refuse;
   readonly onMail?: (address: string) => Refuse;
   readonly onRcpt?: (address: string) => Refuse;
+  /** At the DATA command: the message itself comes next. */
+  readonly onData?: () => void;
   /** After the closing dot; may take its time. */
   readonly onEnd?: (raw: Buffer) => Refuse | Promise<Refuse>;
 }
@@ -73,7 +83,7 @@ export async function startPeer(options: PeerOptions = {}): Promise<SmtpPeer> {
     disableReverseLookup: true,
     closeTimeout: 100,
     logger: false,
-    allowInsecureAuth: true,
+    allowInsecureAuth: login?.secureOnly !== true,
     hidePIPELINING: options.pipelining === false,
     authOptional: login?.required !== true,
     authMethods: ['PLAIN', 'LOGIN'],
@@ -93,6 +103,7 @@ export async function startPeer(options: PeerOptions = {}): Promise<SmtpPeer> {
     onMailFrom: ({ address }, _session, callback) => callback(asError(options.onMail?.(address) ?? null)),
     onRcptTo: ({ address }, _session, callback) => callback(asError(options.onRcpt?.(address) ?? null)),
     onData: (stream, session, callback) => {
+      options.onData?.();
       const receive = async (): Promise<Refuse> => {
         const raw = await buffer(stream);
         ended += 1;

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { buildWorker } from '../helpers/processes.ts';
+import { memoryPlace, temporaryFolder } from '../helpers/temporary-folder.ts';
+import { addTogether, addTogetherThroughKills, countThroughKills } from './concurrent-runs.ts';
+
+const adding = await buildWorker(new URL('./adding.worker.ts', import.meta.url));
+const counting = await buildWorker(new URL('./counting.worker.ts', import.meta.url));
+
+describe('several processes on one folder', () => {
+  it('lose no change and make none twice when eight add to one file 200 times each', async () => {
+    await addTogether(adding, await temporaryFolder(memoryPlace()), 8, 200);
+  });
+
+  it('keep every acknowledged change, and no half of any other, when they are killed again and again', async () => {
+    const kills = await addTogetherThroughKills(adding, await temporaryFolder(memoryPlace()), 8, 50, 20261101);
+    expect(kills).toBeGreaterThanOrEqual(20);
+  });
+
+  it('leave three files and a record file at one count, wherever forty kills come', async () => {
+    await countThroughKills(counting, await temporaryFolder(memoryPlace()), 20, 20261102);
+  });
+});
