@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InvoiceNumber } from '../../src/domain/invoice.ts';
-import {
-  formatNumber,
-  gaps,
-  nextNumber,
-  nextSequence,
-  numberFormatProblem,
-} from '../../src/domain/numbering.ts';
+import { formatNumber, gaps, nextNumber, nextSequence, numberFormatProblem } from '../../src/domain/numbering.ts';
 
 const numbered = (year: number, ...sequences: number[]): readonly InvoiceNumber[] =>
   sequences.map((sequence) => ({ year, sequence, text: `${year}-${sequence}` }));

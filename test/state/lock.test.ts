@@ -77,7 +77,9 @@ describe('the lock of a killed holder', () => {
     expect(await namesBeside(path)).toEqual([]);
   });
 
-  it('is never had by two when holders and those who take over are killed again and again', async () => {
+  it('is never had by two when holders and those who take over are killed again and again', {
+    timeout: 120_000,
+  }, async () => {
     await contendThroughKills(contending, await lockPath(), 6, 20261103);
   });
 
