@@ -9,7 +9,7 @@ import { explainError } from '../i18n/errors.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { causeText } from '../i18n/smtp.ts';
-import { textTable } from './text-table.ts';
+import { nameWidth, textTable } from './text-table.ts';
 
 /** What there is to know about a row's outcome: to whom and the server's word, or cause and remedy. */
 export function detailOf(language: Language, row: ClosingRow): string {
@@ -85,7 +85,7 @@ export function closingLines(language: Language, title: string, sheet: ClosingSh
       [
         { heading: columns.number },
         { heading: columns.debtor },
-        { heading: columns.name },
+        { heading: columns.name, max: nameWidth },
         { heading: columns.route },
         { heading: columns.outcome },
         { heading: columns.detail },

@@ -4,7 +4,7 @@ import type { OutboxEntry } from '../domain/dispatch/entry.ts';
 import { commandTexts } from '../i18n/commands.ts';
 import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
 import { formatDay, formatEuro } from '../i18n/format.ts';
-import { textTable } from './text-table.ts';
+import { nameWidth, textTable } from './text-table.ts';
 
 /** Whom an entry goes to: addresses, or how many copies on paper. */
 export function recipientsOf(entry: OutboxEntry): readonly string[] {
@@ -69,7 +69,7 @@ export function invoiceTable(language: Language, listed: readonly ListedInvoice[
       { heading: columns.type },
       { heading: columns.status },
       { heading: columns.debtor },
-      { heading: columns.name },
+      { heading: columns.name, max: nameWidth },
       { heading: columns.amount, right: true },
       { heading: columns.dispatch },
       { heading: columns.id },
