@@ -5,10 +5,13 @@ import { UserError } from '../domain/user-error.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 
-/** The first month that can hold the final invoice of a reference: ids tell when they were made, numbers mostly the year. */
+/** The clock of the machine that made a draft may have stood ahead, by a time zone or by mistake. */
+const clockMargin = 40 * 24 * 3_600_000;
+
+/** The first month that can hold the final invoice of a reference: an id tells when its draft was made, a number nothing. */
 function earliestMonth(reference: string): string {
-  if (/^[0-9A-HJKMNP-TV-Z]{26}$/.test(reference)) return monthOf(dayOf(new Date(decodeTime(reference))));
-  return '';
+  if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(reference)) return '';
+  return monthOf(dayOf(new Date(decodeTime(reference) - clockMargin)));
 }
 
 /**

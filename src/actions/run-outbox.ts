@@ -78,6 +78,11 @@ export async function runOutbox(context: Context, settings: OutboxRunSettings = 
   }
 }
 
+/** Whether a run would find something to send or print now. */
+export async function isAnythingDue(context: Context): Promise<boolean> {
+  return (await dueIds(context)).length > 0;
+}
+
 async function dueIds(context: Context): Promise<readonly string[]> {
   const now = context.now();
   const entries = await context.company.read(files.outbox);

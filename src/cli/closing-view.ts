@@ -15,7 +15,7 @@ import { nameWidth, textTable } from './text-table.ts';
 export function detailOf(language: Language, row: ClosingRow): string {
   const { problems, copies } = dispatchTexts(language);
   if (row.error && row.route !== 'none') {
-    const { cause, remedy } = dispatchErrorText(language, row.route, row.error);
+    const { cause, remedy } = dispatchErrorText(language, row.route, row.error, row.outcome === 'uncertain');
     return `${cause} ${remedy}${row.error.reply === '' ? '' : ` [${row.error.reply}]`}`;
   }
   if (row.problem) {

@@ -16,7 +16,7 @@ export function recipientsOf(entry: OutboxEntry): readonly string[] {
 export function errorJson(language: Language, entry: OutboxEntry) {
   if (!entry.error) return null;
   const { code, reply } = entry.error;
-  return { code, reply, ...dispatchErrorText(language, entry.route, entry.error) };
+  return { code, reply, ...dispatchErrorText(language, entry.route, entry.error, entry.state === 'uncertain') };
 }
 
 /** An invoice as `invoices list --json` gives it; amounts in cents. */

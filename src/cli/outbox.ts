@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
+import type { OutboxRunEnd } from '../actions/run-outbox.ts';
 import type { Language } from '../domain/debtor.ts';
 import { outcomeOf, outcomes } from '../domain/dispatch/closing-sheet.ts';
 import { dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
@@ -15,6 +16,9 @@ import { textTable } from './text-table.ts';
 
 /** How often a staying `outbox run` looks whether something has become due, in milliseconds. */
 const lookEvery = 2_000;
+
+/** How long it waits after a run that did not come to its end, in milliseconds. */
+const afterRefusal = 5 * 60_000;
 
 /** An entry as `outbox list --json` gives it. */
 function entryJson(language: Language, entry: OutboxEntry) {
@@ -39,7 +43,7 @@ function entryJson(language: Language, entry: OutboxEntry) {
 
 function whyOf(language: Language, entry: OutboxEntry): string {
   if (!entry.error) return entry.reply;
-  const { cause, remedy } = dispatchErrorText(language, entry.route, entry.error);
+  const { cause, remedy } = dispatchErrorText(language, entry.route, entry.error, entry.state === 'uncertain');
   return `${cause} ${remedy}`;
 }
 
@@ -89,7 +93,7 @@ function listCommand(outbox: Command, run: Runner): void {
 }
 
 /** Sends what is due once; gives what changed. */
-async function runOnce(line: CommandLine): Promise<void> {
+async function runOnce(line: CommandLine): Promise<OutboxRunEnd> {
   const { runOutbox } = await import('../actions/run-outbox.ts');
   const touched = new Map<string, OutboxEntry>();
   const progress = line.progress(line.texts.progressSend);
@@ -116,22 +120,24 @@ async function runOnce(line: CommandLine): Promise<void> {
       : fill(line.texts.ran, { count: entries.length, counts: told.join(', ') }),
     ...(why ? [why] : []),
   ]);
+  return end;
 }
 
-/** Stays, and sends whatever becomes due, until it is asked to stop. Quiet while nothing happens. */
+/**
+ * Stays, and sends whatever becomes due, until it is asked to stop. Quiet while nothing happens. A run that came to a
+ * refusal is not repeated at once: every login with a wrong password brings an account nearer to being closed.
+ */
 async function stay(line: CommandLine): Promise<void> {
-  const { listOutbox } = await import('../actions/outbox.ts');
+  const { isAnythingDue } = await import('../actions/run-outbox.ts');
   const { signal } = line.surroundings;
   const context = await line.context();
   while (!signal.aborted) {
-    const entries = await listOutbox(context, null);
-    const now = context.now().toISOString();
-    const waiting = entries.some(
-      ({ state, plannedAt }) =>
-        state === 'queued' || ((state === 'planned' || state === 'deferred') && plannedAt !== null && plannedAt <= now),
-    );
-    if (waiting) await runOnce(line);
-    await sleep(lookEvery, undefined, { signal }).catch((error: unknown) => {
+    let pause = lookEvery;
+    if (await isAnythingDue(context)) {
+      const end = await runOnce(line);
+      if (end.kind !== 'done') pause = afterRefusal;
+    }
+    await sleep(pause, undefined, { signal }).catch((error: unknown) => {
       if (!signal.aborted) throw error;
     });
   }
@@ -145,7 +151,12 @@ export function outboxCommand(program: Command, run: Runner): void {
     .command('run')
     .description('send and print what is due, and stay for what becomes due')
     .option('--once', 'end when nothing is due any more')
-    .action(run((line, options: { once?: boolean }) => (options.once ? runOnce(line) : stay(line))));
+    .action(
+      run(async (line, options: { once?: boolean }) => {
+        if (options.once) await runOnce(line);
+        else await stay(line);
+      }),
+    );
   outbox
     .command('retry [ids...]')
     .option('--failed', 'everything that failed')

@@ -7,7 +7,7 @@ import { dispatchTexts as de } from './de/dispatch.ts';
 import { dispatchTexts as en } from './en/dispatch.ts';
 import { dispatchTexts as nl } from './nl/dispatch.ts';
 import { printProblem } from './print.ts';
-import { type CauseText, causeText } from './smtp.ts';
+import { type CauseText, causeText, smtpTexts } from './smtp.ts';
 
 /** How to say what happens, and happened, to customers' copies. */
 export interface DispatchTexts {
@@ -32,13 +32,21 @@ function isPrintProblem(cause: string): cause is PrintProblem {
   return (printProblems as readonly string[]).includes(cause);
 }
 
-/** Cause and remedy of what kept an entry back, in a person's language. */
-export function dispatchErrorText(language: Language, route: OutboxEntry['route'], error: DispatchError): CauseText {
+/**
+ * Cause and remedy of what kept an entry back, in a person's language.
+ * @param uncertain it may have gone all the same: then what counts is to find out, whatever broke off
+ */
+export function dispatchErrorText(
+  language: Language,
+  route: OutboxEntry['route'],
+  error: DispatchError,
+  uncertain: boolean,
+): CauseText {
   const { cause, reply } = error;
   const texts = tables[language];
+  if (uncertain) return route === 'mail' ? smtpTexts(language).uncertain : texts.interruptedPrint;
   if (cause === 'unfit') return texts.unfit;
   if (route === 'mail') return causeText(language, cause);
-  if (cause === 'interrupted') return texts.interruptedPrint;
   if (isPrintProblem(cause)) return printProblem(language, cause, { printer: '', reason: reply, submitted: 'no' });
   // What keeps paper back besides the print system is the folder that takes its place.
   return causeText(language, 'folder-not-writable');

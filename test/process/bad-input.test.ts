@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isLock, type Lock, tryLock } from '../../src/state/lock.ts';
 import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { toldErrors } from '../helpers/command-shapes.ts';
@@ -11,6 +11,8 @@ import { makeBakery, smallFiles } from '../helpers/small-bakery.ts';
 import { memoryPlace, temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const program = await buildCommandLine();
+// Many processes after each other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 let folder: string;
 let data: string;
@@ -32,7 +34,7 @@ beforeAll(async () => {
   if (!isLock(held)) throw new Error('somebody else has the lock');
   lock = held;
   busy = program.run(['options', 'set', 'company.name', 'X', '--company', 'busy', '--json'], { env });
-}, 120_000);
+});
 
 afterAll(async () => {
   await lock.release();
@@ -323,5 +325,5 @@ describe('a store that cannot be used', () => {
       (await program.json(['options', 'get', 'company.name', '--company', 'busy'], { env })) ?? {},
     );
     expect(name).toBe('');
-  }, 90_000);
+  });
 });

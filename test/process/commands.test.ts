@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCommandLine } from '../helpers/command-line.ts';
 import {
   closingSheet,
@@ -18,6 +18,8 @@ import { startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace, temporaryFolder } from '../helpers/temporary-folder.ts';
 
 const program = await buildCommandLine();
+// Many processes after each other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 /** A week in which each command follows on the one before. */
 describe('a week of three customers', () => {
@@ -54,7 +56,7 @@ describe('a week of three customers', () => {
         language: 'en',
       },
     );
-  }, 60_000);
+  });
 
   afterAll(() => rm(folder, { recursive: true, force: true }));
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { simpleParser } from 'mailparser';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, invoiceList } from '../helpers/command-shapes.ts';
@@ -9,6 +9,8 @@ import { contentsOf, filesBelow } from '../helpers/folder-contents.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
 const program = await buildCommandLine();
+// Many processes after each other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const demo = closingSheet.extend({
   folders: z.strictObject({ mail: z.string(), printed: z.string(), pdf: z.string() }),
@@ -24,7 +26,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(memoryPlace(), 'factuurpost-demo-'));
   seeding = program.run(['demo', '--seed-only', '--data', at('seeded'), '--json']);
   ran = await program.run(['demo', '--data', at('empty'), '--json']);
-}, 240_000);
+});
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
@@ -66,7 +68,7 @@ describe('demo on an empty folder', () => {
     const listed = invoiceList.parse(await program.json(['invoices', 'list', ...data]));
     expect(new Set(listed.map(({ date }) => date)).size).toBe(6);
     expect(new Set(listed.map(({ dispatch }) => dispatch?.state))).toEqual(new Set(['accepted', 'printed']));
-  }, 60_000);
+  });
 
   it('has nothing left to send the second time, and keeps what there is', async () => {
     const before = await filesBelow(at('empty'));
@@ -76,7 +78,7 @@ describe('demo on an empty folder', () => {
     const contents = await contentsOf(at('empty'));
     expect(await program.json(['demo', '--seed-only', '--data', at('empty')])).toEqual({ folder: at('empty') });
     expect(await contentsOf(at('empty'))).toEqual(contents);
-  }, 60_000);
+  });
 });
 
 describe('demo --seed-only', () => {
@@ -93,5 +95,5 @@ describe('demo --seed-only', () => {
     };
     const { rows } = demo.parse(JSON.parse(ran.stdout));
     expect(preview.drafts.length).toBeGreaterThan(rows.length / 2);
-  }, 240_000);
+  });
 });

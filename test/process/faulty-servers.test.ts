@@ -274,7 +274,7 @@ describe('a server that', { timeout: 60_000 }, () => {
     expect(new Set(errors.map(({ cause }) => cause))).toEqual(new Set(one.cause === null ? [] : [one.cause]));
     for (const error of errors) {
       for (const language of languages) {
-        const { cause, remedy } = dispatchErrorText(language, 'mail', error);
+        const { cause, remedy } = dispatchErrorText(language, 'mail', error, false);
         expect(cause).toMatch(/\S.{10,}/);
         expect(remedy).toMatch(/\S.{10,}/);
       }

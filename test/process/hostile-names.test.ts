@@ -1,6 +1,6 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, invoiceList, outboxList } from '../helpers/command-shapes.ts';
 import { csvText, writeInto } from '../helpers/csv-file.ts';
@@ -12,6 +12,8 @@ import { type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
 const program = await buildCommandLine();
+// Many processes after each other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 /** A name as a file may hold it, and the plain data that it is. */
 const names = [
@@ -128,7 +130,7 @@ beforeAll(async () => {
   await output('invoices', 'make', '--until', '2026-11-14');
   await output('invoices', 'finalise', '--all');
   delivered = await run('invoices', 'deliver', '--all', '--json');
-}, 120_000);
+});
 
 afterAll(async () => {
   await peer.close();

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isLock, tryLock } from '../../src/state/lock.ts';
 import { buildCommandLine, type CommandSettings } from '../helpers/command-line.ts';
 import { closingSheet, outboxList } from '../helpers/command-shapes.ts';
@@ -13,6 +13,8 @@ import { type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
 const program = await buildCommandLine();
+// Many processes after each other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const count = 24;
 const customers = Array.from({ length: count }, (_, index) => String(index + 1));
@@ -78,7 +80,7 @@ beforeAll(async () => {
     onEnd: () => sleep(100).then(() => null),
   });
   await makeWeek();
-}, 120_000);
+});
 
 afterAll(async () => {
   await peer.close();
@@ -113,7 +115,7 @@ describe('a run that is asked to stop', () => {
     await program.ok(['outbox', 'run', '--once'], settings);
     expect(new Set(subjects()).size).toBe(count);
     expect(peer.received).toHaveLength(count);
-  }, 60_000);
+  });
 
   it('by SIGINT, as invoices deliver: ends in a closing sheet that tells what went and what waits', async () => {
     const run = program.start(['invoices', 'deliver', '--all', '--json'], settings);
@@ -127,7 +129,7 @@ describe('a run that is asked to stop', () => {
       queued: count - peer.received.length,
       uncertain: 0,
     });
-  }, 60_000);
+  });
 
   it('by SIGTERM, when it took along what another session queued and waits for more: ends with 0', async () => {
     const run = program.start(['outbox', 'run'], settings);
@@ -139,7 +141,7 @@ describe('a run that is asked to stop', () => {
     expect([code, signal, stderr]).toEqual([0, null, '']);
     expect(new Set(subjects()).size).toBe(count);
     expect(peer.received).toHaveLength(count);
-  }, 60_000);
+  });
 
   it('not at all when only its reader went away: every message goes, and there is no word of the broken pipe', async () => {
     const run = program.start(['invoices', 'deliver', '--all'], settings);
@@ -148,7 +150,7 @@ describe('a run that is asked to stop', () => {
     expect([code, stderr]).toEqual([0, '']);
     expect(peer.received).toHaveLength(count);
     expect(new Set((await entries()).map(({ state }) => state))).toEqual(new Set(['accepted']));
-  }, 60_000);
+  });
 });
 
 describe('a reader that has seen enough', () => {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, outboxList, toldErrors } from '../helpers/command-shapes.ts';
 import { filesBelow } from '../helpers/folder-contents.ts';
@@ -11,6 +11,8 @@ import { type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
 const program = await buildCommandLine();
+// Many processes after each other: a busy machine takes its time.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
 const user = 'facturen@korenaar.example';
 const password = 'Gêheim & "zoet" brood';
@@ -79,7 +81,7 @@ beforeAll(async () => {
   await run('options', 'set', 'mail.password', password);
   await run('invoices', 'make', '--until', '2026-11-14');
   await run('invoices', 'finalise', '--all');
-}, 60_000);
+});
 
 afterAll(async () => {
   await peer.close();
