@@ -1,7 +1,7 @@
 import { access, constants, mkdir, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeWhole } from '../disk/durable-file.ts';
 import { UserError } from '../domain/user-error.ts';
-import { writeWhole } from '../state/durable-file.ts';
 
 /**
  * Checks, before a run, that working copies can be written to a folder (*PDF-bestandslocatie*); makes it when missing.

@@ -1,18 +1,5 @@
-import { link, mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-
-function isCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
+import { makeFolder } from '../disk/durable-file.ts';
+import { writeUnderFreeName } from '../disk/free-name.ts';
 
 /** The value of a header of a raw message, unfolded; empty when it has none. */
 function headerOf(raw: Buffer, name: string): string {
@@ -37,40 +24,16 @@ export function emlName(raw: Buffer): string {
 }
 
 /**
- * Writes a message as `name.eml` durably and never over another one (`name-2.eml` …): the content goes to a hidden
- * temporary name first, so that a reader sees the whole message or none.
- * @param beforeShown awaited between the two
+ * Writes a message as `name.eml` durably and never over another one (`name-2.eml` …).
+ * @param beforeShown awaited when the whole message is on the disk, before its name appears
  * @returns the file's name
  */
 export async function writeEml(
   folder: string,
   name: string,
   raw: Buffer,
-  beforeShown: () => Promise<void> = async () => undefined,
+  beforeShown?: () => Promise<void>,
 ): Promise<string> {
-  await mkdir(folder, { recursive: true, mode: 0o2770 });
-  const temporary = join(folder, `.${name}.${process.pid}.${Math.random().toString(36).slice(2)}.tmp`);
-  try {
-    const handle = await open(temporary, 'wx', 0o660);
-    try {
-      await handle.writeFile(raw);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await beforeShown();
-    for (let count = 1; ; count++) {
-      const file = count === 1 ? `${name}.eml` : `${name}-${count}.eml`;
-      try {
-        await link(temporary, join(folder, file));
-      } catch (error) {
-        if (isCode(error, 'EEXIST')) continue;
-        throw error;
-      }
-      await syncFolder(folder);
-      return file;
-    }
-  } finally {
-    await rm(temporary, { force: true });
-  }
+  await makeFolder(folder);
+  return writeUnderFreeName(folder, name, 'eml', raw, beforeShown);
 }

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errnoOf } from '../disk/error-code.ts';
 import type { Submitted } from '../domain/print-problem.ts';
 import { cleanTitle } from './clean-text.ts';
 import { type CommandEnd, type CupsSettings, runCupsCommand } from './cups-command.ts';
-import { errnoOf } from './errno.ts';
 import { jobIdIn, refusalIn } from './lp-output.ts';
 import { defaultIn, jobIn, type Queue, queuesIn } from './lpstat-output.ts';
 import { PrintError } from './print-error.ts';

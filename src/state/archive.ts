@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder, writeOnce } from '../disk/durable-file.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
-import { makeFolder, writeOnce } from './durable-file.ts';
-import { asStoreError, codeOf } from './store-error.ts';
+import { asStoreError } from './store-error.ts';
 import type { StoreFolder } from './store-folder.ts';
 import type { Transaction } from './transaction.ts';
 

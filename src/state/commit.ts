@@ -1,10 +1,11 @@
 import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { createFile, makeFolder, syncFolder, unlinkIfThere, writeBeside, writeWhole } from '../disk/durable-file.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
 import { previousName } from './data-file.ts';
-import { createFile, makeFolder, syncFolder, unlinkIfThere, writeBeside, writeWhole } from './durable-file.ts';
-import { asStoreError, codeOf } from './store-error.ts';
+import { asStoreError } from './store-error.ts';
 import type { StagedFile, StagedLine } from './transaction.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
-import { codeOf } from './store-error.ts';
 
 /** Brings data of one version to the next. */
 export type Migration = (data: unknown) => unknown;

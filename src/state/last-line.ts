@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises';
-import { codeOf } from './store-error.ts';
+import { codeOf } from '../disk/error-code.ts';
 
 /** Longer than any line of a record file. */
 const window = 64 * 1024;

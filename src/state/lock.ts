@@ -3,10 +3,11 @@ import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
 import { z } from 'zod';
+import { createFile, unlinkIfThere } from '../disk/durable-file.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
-import { createFile, unlinkIfThere } from './durable-file.ts';
 import { type Holder, isAlive, thisProcess } from './holder.ts';
-import { asStoreError, codeOf } from './store-error.ts';
+import { asStoreError } from './store-error.ts';
 
 /** A lock that is held until it is released or its process ends. */
 export interface Lock {

@@ -1,9 +1,10 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { chmod, link, readFile, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder, syncFolder, writeBeside } from '../disk/durable-file.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
-import { makeFolder, syncFolder, writeBeside } from './durable-file.ts';
-import { asStoreError, codeOf } from './store-error.ts';
+import { asStoreError } from './store-error.ts';
 
 const keyLength = 32;
 /** A shorter tag would be easier to forge. */

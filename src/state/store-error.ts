@@ -1,9 +1,5 @@
+import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
-
-/** The system's code of a failed call (`ENOENT`, `ENOSPC` …), or undefined. */
-export function codeOf(error: unknown): string | undefined {
-  return error instanceof Error ? (error as NodeJS.ErrnoException).code : undefined;
-}
 
 /** Turns what the file system says into something a person can act on; anything else comes back as it is. */
 export function asStoreError(error: unknown, file: string): unknown {

@@ -1,6 +1,8 @@
 import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { makeFolder, unlinkIfThere } from '../disk/durable-file.ts';
+import { codeOf } from '../disk/error-code.ts';
 import { commit, completeCommit, isCommitPending } from './commit.ts';
 import { ContentCache } from './content-cache.ts';
 import {
@@ -13,10 +15,9 @@ import {
   parseContent,
   previousName,
 } from './data-file.ts';
-import { makeFolder, unlinkIfThere } from './durable-file.ts';
 import { lastLineOf } from './last-line.ts';
 import { acquireLock, isLock, type Lock, sweepLock, tryLock } from './lock.ts';
-import { asStoreError, codeOf } from './store-error.ts';
+import { asStoreError } from './store-error.ts';
 import { Layer, type Transaction } from './transaction.ts';
 
 const cacheLimit = 48 * 1024 * 1024;

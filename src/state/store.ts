@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import { makeFolder } from '../disk/durable-file.ts';
 import { UserError } from '../domain/user-error.ts';
-import { makeFolder } from './durable-file.ts';
 import { type CompanyEntry, files } from './files.ts';
 import { Secrets } from './secrets.ts';
 import { asStoreError } from './store-error.ts';

@@ -48,7 +48,7 @@ export async function withFaults<T>(
 ): Promise<T | 'frozen'> {
   const promises = fs.promises as unknown as Record<string, Call>;
   const prototype = await handlePrototype();
-  const opened = new WeakMap<object, string>();
+  const opened = new Map<unknown, { readonly handle: FileHandle; readonly path: string }>();
   const undo: (() => void)[] = [];
   let number = 0;
   let freeze: (value: 'frozen') => void = () => {};
@@ -88,7 +88,7 @@ export async function withFaults<T>(
     const path = String(args[0]);
     if (args[1] === 'wx') await meet('open', path, async () => {});
     const handle = (await original(...args)) as FileHandle;
-    opened.set(handle, path);
+    opened.set(handle, { handle, path });
     return handle;
   });
   for (const name of handleCalls) {
@@ -102,7 +102,7 @@ export async function withFaults<T>(
             if (typeof content === 'string') await original.call(this, content.slice(0, content.length / 2));
           };
           const bytes = typeof content === 'string' ? Buffer.byteLength(content) : 0;
-          await meet(name, opened.get(this as object) ?? '', half, bytes);
+          await meet(name, opened.get(this)?.path ?? '', half, bytes);
           return original.apply(this, args);
         },
     );
@@ -113,5 +113,7 @@ export async function withFaults<T>(
   } finally {
     for (const restore of undo) restore();
     syncBuiltinESMExports();
+    // What a frozen run left open, as the end of a process would.
+    for (const { handle } of opened.values()) if (handle.fd >= 0) await handle.close();
   }
 }

@@ -1,7 +1,7 @@
 import { chmod, type FileHandle, link, mkdir, open, rename, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ulid } from 'ulid';
-import { codeOf } from './store-error.ts';
+import { codeOf } from './error-code.ts';
 
 /** Brings a folder's entries (new names, renames) to the disk. */
 export async function syncFolder(folder: string): Promise<void> {
