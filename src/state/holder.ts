@@ -1,17 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { hostname, userInfo } from 'node:os';
+import type { Runner } from '../domain/dispatch/entry.ts';
 
 /** Who holds a lock or sends a message: enough to tell, later and from another process, whether it still lives. */
-export interface Holder {
-  readonly pid: number;
-  /** Start time of the process in clock ticks since boot, so that a reused pid is not taken for it; empty where unknown. */
-  readonly start: string;
-  /** Changes with every boot of the machine; empty where unknown. */
-  readonly boot: string;
-  readonly host: string;
-  readonly user: string;
-  readonly token: string;
-}
+export type Holder = Runner;
 
 interface ProcessStat {
   readonly state: string;

@@ -22,7 +22,9 @@ export type DispatchState = (typeof dispatchStates)[number];
 /** The process that has an entry in hand. */
 export interface Runner {
   readonly pid: number;
+  /** Start time of the process in clock ticks since boot, so that a reused pid is not taken for it; empty where unknown. */
   readonly start: string;
+  /** Changes with every boot of the machine; empty where unknown. */
   readonly boot: string;
   readonly host: string;
   readonly user: string;
