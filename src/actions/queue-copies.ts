@@ -4,8 +4,10 @@ import type { InvoiceRef, MailEntry, OutboxEntry, PrintEntry, RecipientState } f
 import { planMoments } from '../domain/dispatch/limits.ts';
 import { grouped, partlyAccepted, type RunSheetRow, runSheet } from '../domain/dispatch/run-sheet.ts';
 import { handOver } from '../domain/dispatch/transitions.ts';
+import { isEmailAddress } from '../domain/email-address.ts';
 import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
 import type { MailOptions, Options } from '../domain/options.ts';
+import { plainLine } from '../domain/plain-text.ts';
 import { envelopeAddress } from '../mail/envelope-address.ts';
 import { messageIdFor } from '../mail/message.ts';
 import { files } from '../state/files.ts';
@@ -23,6 +25,9 @@ export interface QueuedRow {
   /** When it may go under schedule and limits; null when it does not go. */
   readonly at: Date | null;
 }
+
+/** Stands in a Message-ID when no sender is set: the mail waits until there is one, and the paper goes. */
+const noSenderYet = 'factuurpost@factuurpost.invalid';
 
 export interface CopyRequest {
   /** Ids or numbers. */
@@ -63,7 +68,7 @@ async function sheetOf(
     debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
     entries: [...new Map([...kept, ...staged].map((entry) => [entry.id, entry])).values()],
     mailEnabled: options.mail.enabled,
-    again: request.reason !== '',
+    again: plainLine(request.reason) !== '',
   });
 }
 
@@ -137,7 +142,7 @@ function entryOf(rows: Rows, at: Date | null, making: Making): OutboxEntry {
     recipients: recipientsOf(row, options.mail),
     redirectedTo,
     subject: invoiceMailText([first, ...invoices.slice(1)]).subject,
-    messageId: messageIdFor(id, options.mail.from),
+    messageId: messageIdFor(id, isEmailAddress(options.mail.from) ? options.mail.from : noSenderYet),
     kept: [],
   };
   const before = partlyAccepted(row);
@@ -164,7 +169,8 @@ export function queueCopies(context: Context, request: CopyRequest): Promise<rea
     const rows = await sheetOf(context, request, outbox);
     const options = await context.company.read(files.options);
     const now = context.now();
-    const making = { options, reason: request.reason, now, newId: newIds(now) };
+    const reason = plainLine(request.reason);
+    const making = { options, reason, now, newId: newIds(now) };
     const groups = grouped(rows);
     const mails = groups.filter(([row]) => row?.route === 'mail').length;
     const moments = await mailMoments(context, outbox, options, mails, now);
@@ -180,7 +186,7 @@ export function queueCopies(context: Context, request: CopyRequest): Promise<rea
     }
     await putIntoOutbox(transaction, entries, now);
     if (entries.length > 0) {
-      recordDeed(transaction, { action: 'copies.queue', subject: String(entries.length), detail: request.reason }, now);
+      recordDeed(transaction, { action: 'copies.queue', subject: String(entries.length), detail: reason }, now);
     }
     return rows.map((row) => {
       const carrier = carriedBy.get(row);

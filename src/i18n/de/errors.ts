@@ -42,7 +42,7 @@ export const errorTexts: ErrorTexts = {
     },
     'store.no-company/none-there': {
       message: 'Es gibt noch keinen Mandanten.',
-      remedy: 'Legen Sie unter Extras → Optionen → Mandanten einen an.',
+      remedy: 'Legen Sie einen an: factuurpost options set company.name NAME.',
     },
     'store.company-exists': {
       message: 'Den Mandanten {company} gibt es schon.',

@@ -42,7 +42,7 @@ export const errorTexts: ErrorTexts = {
     },
     'store.no-company/none-there': {
       message: 'There is no company yet.',
-      remedy: 'Add one in Extra → Options → Companies.',
+      remedy: 'Make one: factuurpost options set company.name NAME.',
     },
     'store.company-exists': {
       message: 'There is a company {company} already.',

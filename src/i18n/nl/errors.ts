@@ -42,7 +42,7 @@ export const errorTexts: ErrorTexts = {
     },
     'store.no-company/none-there': {
       message: 'Er is nog geen administratie.',
-      remedy: 'Maak er een in Extra → Opties → Administraties.',
+      remedy: 'Maak er een: factuurpost options set company.name NAAM.',
     },
     'store.company-exists': {
       message: 'De administratie {company} bestaat al.',
