@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { optionValueProblem } from '../domain/option-rules.ts';
 import type { Options } from '../domain/options.ts';
 import { UserError } from '../domain/user-error.ts';

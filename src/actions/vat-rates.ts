@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type VatRate, vatCodes } from '../domain/vat.ts';
 import { referenceFile } from '../reference.ts';
 

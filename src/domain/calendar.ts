@@ -18,9 +18,15 @@ function toDate(day: Day): Date {
   return parse(day, pattern, new Date(2000, 0, 1));
 }
 
+// Data name the same days again and again, and taking a date apart costs more than remembering it.
+const knownDays = new Set<Day>();
+
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(toDate(text));
+  if (knownDays.has(text)) return true;
+  const exists = /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(toDate(text));
+  if (exists) knownDays.add(text);
+  return exists;
 }
 
 /** The local calendar day of a moment. */

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Language, languages } from '../domain/debtor.ts';
 import { type EmailTemplate, type TemplateKind, templateKinds } from '../domain/template.ts';
 import { referenceFile } from '../reference.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { makeFolder, writeOnce } from '../disk/durable-file.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';

@@ -1,6 +1,6 @@
 import { link, open, readFile, rename, stat, unlink } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createFile, makeFolder, syncFolder, unlinkIfThere, writeBeside, writeWhole } from '../disk/durable-file.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
 

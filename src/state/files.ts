@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../domain/article.ts';
 import type { Month } from '../domain/calendar.ts';
 import type { Debtor } from '../domain/debtor.ts';

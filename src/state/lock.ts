@@ -2,7 +2,7 @@ import { link, readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ulid } from 'ulid';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createFile, unlinkIfThere } from '../disk/durable-file.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';

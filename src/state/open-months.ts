@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Month } from '../domain/calendar.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { DataFile } from './data-file.ts';

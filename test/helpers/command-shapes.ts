@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { dispatchStates } from '../../src/domain/dispatch/entry.ts';
 
 const cents = z.int();

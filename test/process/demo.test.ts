@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, invoiceList } from '../helpers/command-shapes.ts';
 import { contentsOf, filesBelow } from '../helpers/folder-contents.ts';

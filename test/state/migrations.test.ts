@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DataFile, Migration } from '../../src/state/data-file.ts';
 import { StoreFolder } from '../../src/state/store-folder.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { DataFile } from '../../src/state/data-file.ts';
 import type { StoreFolder } from '../../src/state/store-folder.ts';
 

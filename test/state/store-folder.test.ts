@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { UserError } from '../../src/domain/user-error.ts';
 import { StoreFolder } from '../../src/state/store-folder.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';

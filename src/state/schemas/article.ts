@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Article } from '../../domain/article.ts';
 import { vatCodes } from '../../domain/vat.ts';
 import { cents, recordRevision, text } from './primitives.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { weekdays } from '../../domain/calendar.ts';
 import { collectModes, type Debtor, dispatchMethods, invoiceTypes, languages } from '../../domain/debtor.ts';
 import { basisPoints, country, recordRevision, text } from './primitives.ts';

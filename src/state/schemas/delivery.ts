@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Delivery, deliveryKinds } from '../../domain/delivery.ts';
 import { vatCodes } from '../../domain/vat.ts';
 import { basisPoints, cents, day, id, recordRevision, text, thousandths } from './primitives.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { invoiceTypes, languages } from '../../domain/debtor.ts';
 import type { Draft, FinalInvoice } from '../../domain/invoice.ts';
 import { basisPoints, cents, country, day, id, instant, recordRevision, text, thousandths } from './primitives.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { weekdays } from '../../domain/calendar.ts';
 import { languages } from '../../domain/debtor.ts';
 import { mailMethods, mailSecurities, type Options } from '../../domain/options.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { languages } from '../../domain/debtor.ts';
 import { dispatchStates, type OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { id, instant, text } from './primitives.ts';

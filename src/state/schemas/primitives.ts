@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isDay } from '../../domain/calendar.ts';
 
 /** Plain text of a person: no control characters, so that it can do nothing on a screen, in a header or in a file. */
