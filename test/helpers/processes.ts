@@ -125,7 +125,11 @@ export async function buildWorker(source: URL): Promise<Worker> {
     format: 'esm',
     platform: 'node',
     target: 'node20',
-    packages: 'external',
+    // As in the program's own bundle: a worker starts twice as fast when its packages come in one file.
+    external: ['pdfkit', 'qrcode', '@expo-google-fonts/noto-sans'],
+    banner: {
+      js: "import { createRequire as createRequireOfBundle } from 'node:module'; const require = createRequireOfBundle(import.meta.url);",
+    },
     sourcemap: 'inline',
     logLevel: 'silent',
   });
