@@ -120,9 +120,9 @@ function composed(frame: Frame, layers: ReadonlyMap<string, readonly Patch[]>): 
 }
 
 describe.each([
-  [{ columns: 80, rows: 24 }, 40],
-  [{ columns: 132, rows: 50 }, 15],
-  [{ columns: 7, rows: 3 }, 200],
+  [{ columns: 80, rows: 24 }, 20],
+  [{ columns: 132, rows: 50 }, 8],
+  [{ columns: 7, rows: 3 }, 150],
 ])('on a screen of %j', (size, numRuns) => {
   const step = fc.oneof(
     fc.record({ rows: fc.array(fc.tuple(fc.nat(size.rows - 1), line), { maxLength: 6 }) }),
