@@ -28,15 +28,15 @@ describe('the store on a real disk, for long', () => {
     await contendThroughKills(contending, join(await temporaryFolder(), '.lock'), 100, 1);
   });
 
-  it.each(scenes)('keeps a change $name whole through any two kills', { timeout: long }, async (scene) => {
-    for (const times of [0, 1]) {
-      expect(await killTwice(await stageOf(scene, times), 'change', 1)).toBeGreaterThan(100);
-    }
-  });
+  it.each(scenes)(
+    'keeps a change $name whole through two kills, the first at every third step',
+    { timeout: long },
+    async (scene) => {
+      expect(await killTwice(await stageOf(scene, 1), 'change', 3)).toBeGreaterThan(30);
+    },
+  );
 
-  it('completes a change of several files for a reader through any two kills', { timeout: long }, async () => {
-    for (const times of [0, 1]) {
-      expect(await killTwice(await stageOf(scenes[0], times), 'read', 1)).toBeGreaterThan(100);
-    }
+  it('completes a change of several files for a reader through two kills', { timeout: long }, async () => {
+    expect(await killTwice(await stageOf(scenes[0], 1), 'read', 3)).toBeGreaterThan(30);
   });
 });
