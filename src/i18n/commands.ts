@@ -20,7 +20,6 @@ export const columnNames = [
   'outcome',
   'detail',
   'to',
-  'subject',
   'attempts',
   'id',
 ] as const;
@@ -30,7 +29,6 @@ export type ColumnName = (typeof columnNames)[number];
 export interface CommandTexts {
   readonly usage: string;
   readonly bug: string;
-  readonly alsoWrong: string;
   readonly imported: string;
   readonly importedDeliveries: string;
   readonly made: string;
@@ -62,7 +60,6 @@ export interface CommandTexts {
   readonly mailsIn: string;
   readonly printsIn: string;
   readonly pdfsIn: string;
-  readonly progressMake: string;
   readonly progressFinal: string;
   readonly progressSend: string;
   readonly columns: Readonly<Record<ColumnName, string>>;

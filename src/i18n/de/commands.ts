@@ -3,7 +3,6 @@ import type { CommandTexts } from '../commands.ts';
 export const commandTexts: CommandTexts = {
   usage: 'Factuurpost: von Lieferungen zu Rechnungen, per E-Mail oder auf Papier.',
   bug: 'Es ist ein Fehler aufgetreten, der nicht vorkommen darf: {message}',
-  alsoWrong: 'und noch {count}:',
   imported: '{file}: {added} neu, {changed} geändert.',
   importedDeliveries: '{file}: {deliveries} Lieferungen mit {lines} Zeilen.',
   made: '{count} Rechnungen als Entwurf angelegt.',
@@ -35,7 +34,6 @@ export const commandTexts: CommandTexts = {
   mailsIn: 'E-Mails: {folder}',
   printsIn: 'Ausdrucke: {folder}',
   pdfsIn: 'PDF-Dateien: {folder}',
-  progressMake: 'Rechnungen anlegen',
   progressFinal: 'Festschreiben',
   progressSend: 'Senden',
   columns: {
@@ -53,7 +51,6 @@ export const commandTexts: CommandTexts = {
     outcome: 'Ergebnis',
     detail: 'Einzelheiten',
     to: 'An',
-    subject: 'Betreff',
     attempts: 'Versuche',
     id: 'Id',
   },

@@ -3,7 +3,6 @@ import type { CommandTexts } from '../commands.ts';
 export const commandTexts: CommandTexts = {
   usage: 'Factuurpost: from deliveries to invoices, by e-mail or on paper.',
   bug: 'Something went wrong that should not have: {message}',
-  alsoWrong: 'and {count} more:',
   imported: '{file}: {added} new, {changed} changed.',
   importedDeliveries: '{file}: {deliveries} deliveries with {lines} lines.',
   made: '{count} draft invoices made.',
@@ -35,7 +34,6 @@ export const commandTexts: CommandTexts = {
   mailsIn: 'Mails: {folder}',
   printsIn: 'Prints: {folder}',
   pdfsIn: 'PDF files: {folder}',
-  progressMake: 'Making invoices',
   progressFinal: 'Making final',
   progressSend: 'Sending',
   columns: {
@@ -53,7 +51,6 @@ export const commandTexts: CommandTexts = {
     outcome: 'Outcome',
     detail: 'Details',
     to: 'To',
-    subject: 'Subject',
     attempts: 'Attempts',
     id: 'Id',
   },

@@ -3,7 +3,6 @@ import type { CommandTexts } from '../commands.ts';
 export const commandTexts: CommandTexts = {
   usage: 'Factuurpost: van leveringen naar facturen, per e-mail of op papier.',
   bug: 'Er ging iets mis dat niet had mogen gebeuren: {message}',
-  alsoWrong: 'en nog {count}:',
   imported: '{file}: {added} nieuw, {changed} gewijzigd.',
   importedDeliveries: '{file}: {deliveries} leveringen met {lines} regels.',
   made: '{count} facturen in aanmaak.',
@@ -36,7 +35,6 @@ export const commandTexts: CommandTexts = {
   mailsIn: 'E-mails: {folder}',
   printsIn: 'Afdrukken: {folder}',
   pdfsIn: 'PDF-bestanden: {folder}',
-  progressMake: 'Facturen aanmaken',
   progressFinal: 'Definitief maken',
   progressSend: 'Verzenden',
   columns: {
@@ -54,7 +52,6 @@ export const commandTexts: CommandTexts = {
     outcome: 'Afloop',
     detail: 'Bijzonderheden',
     to: 'Aan',
-    subject: 'Onderwerp',
     attempts: 'Pogingen',
     id: 'Id',
   },
