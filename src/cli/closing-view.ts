@@ -60,6 +60,12 @@ export function endText(language: Language, end: OutboxRunEnd | null): string | 
   }
 }
 
+/** How many ended in which way, in words; ways in which none ended are left out. */
+export function countTexts(language: Language, counts: ClosingSheet['counts']): readonly string[] {
+  const words = dispatchTexts(language).outcomes;
+  return outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${counts[outcome]} ${words[outcome]}`);
+}
+
 /** The closing sheet for a person: a row per invoice and route, the counts, and why a run stopped early. */
 export function closingLines(language: Language, title: string, sheet: ClosingSheet): readonly string[] {
   const { columns, total, notApplicable } = commandTexts(language);
@@ -74,9 +80,7 @@ export function closingLines(language: Language, title: string, sheet: ClosingSh
       ? `${formatMoment(language, row.at)}  ${detailOf(language, row)}`
       : detailOf(language, row),
   ]);
-  const counts = outcomes
-    .filter((outcome) => sheet.counts[outcome] > 0)
-    .map((outcome) => `${sheet.counts[outcome]} ${words.outcomes[outcome]}`);
+  const counts = countTexts(language, sheet.counts);
   const end = endText(language, sheet.end);
   return [
     plainLine(title),

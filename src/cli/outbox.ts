@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Command } from 'commander';
 import type { OutboxRunEnd } from '../actions/run-outbox.ts';
 import type { Language } from '../domain/debtor.ts';
-import { outcomeOf, outcomes } from '../domain/dispatch/closing-sheet.ts';
+import { countOutcomes, outcomeOf } from '../domain/dispatch/closing-sheet.ts';
 import { dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
 import { UserError } from '../domain/user-error.ts';
 import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatMoment } from '../i18n/format.ts';
-import { endText } from './closing-view.ts';
+import { countTexts, endText } from './closing-view.ts';
 import { type CommandLine, choiceArgument } from './command-line.ts';
 import { errorJson, recipientsOf } from './invoice-view.ts';
 import type { Runner } from './run.ts';
@@ -106,14 +106,11 @@ async function runOnce(line: CommandLine): Promise<OutboxRunEnd> {
   });
   progress.end();
   const entries = [...touched.values()];
-  const counts = Object.fromEntries(
-    outcomes.map((outcome) => [outcome, entries.filter((entry) => outcomeOf(entry) === outcome).length]),
-  );
+  const counts = countOutcomes(entries.map((entry) => ({ outcome: outcomeOf(entry) })));
   const stopped = end.kind === 'blocked' || end.kind === 'refused';
-  if (stopped || (counts['failed'] ?? 0) > 0 || (counts['uncertain'] ?? 0) > 0) line.exitCode = 1;
+  if (stopped || counts.failed > 0 || counts.uncertain > 0) line.exitCode = 1;
   const why = endText(line.language, end);
-  const words = dispatchTexts(line.language).outcomes;
-  const told = outcomes.filter((outcome) => counts[outcome]).map((outcome) => `${counts[outcome]} ${words[outcome]}`);
+  const told = countTexts(line.language, counts);
   line.show({ end: end.kind, counts, entries: entries.map((entry) => entryJson(line.language, entry)) }, () => [
     entries.length === 0
       ? line.texts.nothingDue

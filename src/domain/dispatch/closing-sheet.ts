@@ -101,7 +101,7 @@ function recipientsShown(entry: OutboxEntry & { readonly route: 'mail' }): reado
 }
 
 /** How many rows ended in which way; every outcome is named. */
-export function countOutcomes(rows: readonly ClosingRow[]): Readonly<Record<Outcome, number>> {
+export function countOutcomes(rows: readonly { readonly outcome: Outcome }[]): Readonly<Record<Outcome, number>> {
   const counts: Record<Outcome, number> = {
     accepted: 0,
     queued: 0,
