@@ -18,6 +18,7 @@ export async function seedWorld(context: Context, debtors: number): Promise<void
     ['company.vatId', 'NL000099998B57'],
     ['company.iban', 'NL91ABNA0417164300'],
     ['mail.from', 'facturen@example.com'],
+    ['mail.server', '127.0.0.1'],
   ]);
   const articles = Array.from(
     { length: 50 },

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
+import type { ExitCode, Surroundings } from './cli/command-line.ts';
+import { type ConsoleArguments, consoleArguments } from './cli/console.ts';
 import { readSecret } from './cli/read-secret.ts';
-import { runCommand } from './cli/run.ts';
 
 /** The oldest Node that everything here runs on. */
 const needed = [20, 19] as const;
@@ -15,24 +16,27 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 process.umask(0o007);
 
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-  process.on(signal, () => {
-    // A second request does not wait for the message in hand.
-    if (stop.signal.aborted) process.exit(130);
-    stop.abort();
-  });
-}
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const stopCommand = () => {
+  // A second request does not wait for the message in hand.
+  if (stop.signal.aborted) process.exit(130);
+  stop.abort();
+};
+for (const signal of signals) process.on(signal, stopCommand);
 
 // A reader that has seen enough (`| head -1`) closes the pipe; work in hand goes on to its end.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+const stopAtBrokenOutput = (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
   process.stderr.write(`factuurpost: ${error.message}\n`);
   process.exit(3);
-});
+};
+process.stdout.on('error', stopAtBrokenOutput);
 // There is nobody left to tell.
 process.stderr.on('error', () => {});
 
-process.exitCode = await runCommand(process.argv.slice(2), {
+const isTerminal = process.stdin.isTTY === true && process.stdout.isTTY === true;
+const argv = process.argv.slice(2);
+const surroundings: Surroundings = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   showsProgress: process.stderr.isTTY === true,
@@ -40,4 +44,25 @@ process.exitCode = await runCommand(process.argv.slice(2), {
   now: () => new Date(),
   readSecret,
   signal: stop.signal,
-});
+};
+/** The console sees to signals and a lost line itself. Its environment must be set before Ink and React load. */
+async function openConsole(asked: ConsoleArguments): Promise<ExitCode> {
+  const { env, stdin, stdout } = process;
+  // Without it React is slower and remembers every frame.
+  env['NODE_ENV'] = 'production';
+  // Sixteen colours, whatever the environment says: the frame writer leaves them out where they are not wanted.
+  env['FORCE_COLOR'] = '1';
+  delete env['CI'];
+  const { runConsole } = await import('./main.tsx');
+  for (const signal of signals) process.off(signal, stopCommand);
+  stdout.off('error', stopAtBrokenOutput);
+  return runConsole(asked, surroundings, { stdin, stdout });
+}
+
+const asked = consoleArguments(argv);
+if (asked && isTerminal) {
+  process.exitCode = await openConsole(asked);
+} else {
+  const { runCommand } = await import('./cli/run.ts');
+  process.exitCode = await runCommand(argv, surroundings);
+}

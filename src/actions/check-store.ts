@@ -57,11 +57,20 @@ async function checkYear(
 /** Reads everything a company has, and tells what is damaged, missing or changed. Nothing is written. */
 export async function checkCompany(company: CompanyStore): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
-  for (const file of [files.options, files.debtors, files.articles, files.drafts, files.outbox, openMonthsFile]) {
+  for (const file of [
+    files.options,
+    files.debtors,
+    files.articles,
+    files.drafts,
+    files.outbox,
+    files.lastRun,
+    openMonthsFile,
+  ]) {
     await readable<unknown>(company, file as DataFile<unknown>, findings);
   }
   await everyMonth(company, 'deliveries', files.deliveries, findings);
   await everyMonth(company, 'sent', files.sent, findings);
+  await everyMonth(company, 'closings', files.closings, findings);
   const invoices = await everyMonth(company, 'invoices', files.invoices, findings);
   for (const year of new Set(invoices.map((invoice) => invoice.number.year))) {
     await checkYear(company, year, invoices, findings);

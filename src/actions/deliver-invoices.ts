@@ -1,60 +1,87 @@
-import { dayOf, monthOf } from '../domain/calendar.ts';
-import { type ClosingRow, closingRow, countOutcomes, type Outcome } from '../domain/dispatch/closing-sheet.ts';
+import { type ClosingSheet, countOutcomes } from '../domain/dispatch/closing-sheet.ts';
+import type { RunEnd } from '../domain/dispatch/run-end.ts';
+import { whoAmI } from '../state/record.ts';
+import { keepEnd, keptSheet, openClosingSheet } from './closing-sheets.ts';
 import type { Context, Progress } from './context.ts';
+import { findInvoices } from './find-invoices.ts';
 import { completeOriginals } from './invoice-original.ts';
-import { entriesSince } from './outbox-entries.ts';
-import { type CopyRequest, type QueuedRow, queueCopies } from './queue-copies.ts';
-import { type OutboxRunEnd, type OutboxRunSettings, runOutbox } from './run-outbox.ts';
+import { plainEnd } from './plain-end.ts';
+import { type CopyRequest, queueCopies } from './queue-copies.ts';
+import { type OutboxRunSettings, runOutbox } from './run-outbox.ts';
+import { type RunProgress, RunWatch } from './run-watch.ts';
 
-/** What became of a run, row by row, read from the outbox after the run: it says what is kept, not what was hoped. */
-export interface ClosingSheet {
-  readonly rows: readonly ClosingRow[];
-  readonly counts: Readonly<Record<Outcome, number>>;
-  /** How the run ended for the mail; null when there was nothing to run. */
-  readonly end: OutboxRunEnd | null;
+export type { ClosingSheet } from '../domain/dispatch/closing-sheet.ts';
+export type { RunProgress } from './run-watch.ts';
+
+export interface DeliverSettings extends Pick<OutboxRunSettings, 'signal' | 'paused' | 'transport'> {
+  /** Told of each message or print job that came to an end. */
+  readonly progress?: Progress;
+  /** Told of every step, with what is in hand and what failed. */
+  readonly watch?: (progress: RunProgress) => void;
 }
 
 /**
- * *Afdrukken (klantexemplaar)*: queues the customers' copies of invoices and runs the outbox.
- * @param progress told of each row that came to an end
+ * Runs the outbox for a queued run, and keeps with its sheet how that ended. What came of each row is asked afterwards, of
+ * `openClosingSheet`. What an interrupted run left is for `runOutbox`.
+ * @throws UserError `closing.unknown`
+ */
+export async function runClosingSheet(context: Context, id: string, settings: DeliverSettings = {}): Promise<RunEnd> {
+  const { rows, end: ended } = await keptSheet(context, id);
+  const final = rows.filter(({ number }) => number !== '').map(({ invoice }) => invoice);
+  const ours = new Set(rows.flatMap(({ problem, entry }) => (problem === null ? (entry ?? []) : [])));
+  const watch = new RunWatch(ours, settings);
+  try {
+    const invoices = await findInvoices(context, [...new Set(final)]);
+    await completeOriginals(
+      context,
+      invoices.flatMap((invoice) => (invoice.status === 'draft' ? [] : [invoice])),
+    );
+    if (ours.size === 0) return ended ?? { kind: 'done' };
+    const end = plainEnd(
+      await runOutbox(context, {
+        ...(settings.signal ? { signal: settings.signal } : {}),
+        ...(settings.paused ? { paused: settings.paused } : {}),
+        ...(settings.transport ? { transport: settings.transport } : {}),
+        changed: (entry) => watch.take(entry),
+      }),
+    );
+    await keepEnd(context, id, end);
+    return end;
+  } catch (error) {
+    // The sheet must not look as if it were still running. When the store itself is the trouble, this fails too, and the
+    // sheet counts as interrupted once the process has ended; the first error is the one that tells.
+    await keepEnd(context, id, { kind: 'broken' }).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What is told of a run for no invoice at all. */
+function emptySheet(context: Context, reason: string): ClosingSheet {
+  return {
+    id: null,
+    at: context.now().toISOString(),
+    by: whoAmI(),
+    reason,
+    rows: [],
+    counts: countOutcomes([]),
+    progress: { done: 0, total: 0 },
+    status: 'ended',
+    end: { kind: 'done' },
+  };
+}
+
+/**
+ * *Afdrukken (klantexemplaar)*: queues the customers' copies of invoices, runs the outbox, and gives the closing sheet. The
+ * three steps are `queueCopies`, {@link runClosingSheet} and `openClosingSheet`, for a screen that shows what lies between.
+ * @throws UserError `invoice.unknown`
  */
 export async function deliverInvoices(
   context: Context,
   request: CopyRequest,
-  settings: Pick<OutboxRunSettings, 'signal' | 'transport'> & { readonly progress?: Progress } = {},
+  settings: DeliverSettings = {},
 ): Promise<ClosingSheet> {
-  const started = context.now();
-  const rows = await queueCopies(context, request);
-  await completeOriginals(
-    context,
-    rows.flatMap(({ row }) => (row.invoice.status === 'draft' ? [] : [row.invoice])),
-  );
-  const ours = new Set(rows.flatMap(({ entryId }) => entryId ?? []));
-  if (ours.size === 0) return closingSheet(rows, new Map(), null);
-  const ended = new Set<string>();
-  const end = await runOutbox(context, {
-    ...(settings.signal ? { signal: settings.signal } : {}),
-    ...(settings.transport ? { transport: settings.transport } : {}),
-    changed: (entry) => {
-      if (!ours.has(entry.id) || entry.state === 'sending') return;
-      ended.add(entry.id);
-      settings.progress?.(ended.size, ours.size);
-    },
-  });
-  const entries = await entriesSince(context.company, monthOf(dayOf(started)));
-  return closingSheet(rows, new Map(entries.map((entry) => [entry.id, entry])), end);
-}
-
-function closingSheet(
-  queued: readonly QueuedRow[],
-  entries: ReadonlyMap<string, Parameters<typeof closingRow>[1] & object>,
-  end: OutboxRunEnd | null,
-): ClosingSheet {
-  const rows = queued.map(({ row, entryId }) => {
-    if (entryId === null) return closingRow(row, null);
-    const entry = entries.get(entryId);
-    if (!entry) throw new Error(`outbox entry ${entryId} is gone`);
-    return closingRow(row, entry);
-  });
-  return { rows, counts: countOutcomes(rows), end };
+  const { sheet } = await queueCopies(context, request);
+  if (sheet === null) return emptySheet(context, request.reason);
+  await runClosingSheet(context, sheet, settings);
+  return openClosingSheet(context, sheet);
 }

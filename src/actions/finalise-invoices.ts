@@ -100,7 +100,11 @@ export async function finaliseInvoices(
   return outcomes;
 }
 
-async function giveNumbers(
+/**
+ * The change of {@link finaliseInvoices}: what becomes of each draft, and under which number.
+ * @throws UserError `invoice.date-before-last`
+ */
+export async function giveNumbers(
   context: Context,
   transaction: Transaction,
   ids: readonly string[] | null,

@@ -1,6 +1,8 @@
 import { type Day, monthOf } from '../domain/calendar.ts';
-import type { DispatchState, OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { OutboxEntry } from '../domain/dispatch/entry.ts';
+import { dispatchToShow } from '../domain/dispatch-to-show.ts';
 import type { Invoice } from '../domain/invoice.ts';
+import { type RowDispatch, rowDispatchOf } from '../domain/invoice-row.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import { entriesSince } from './outbox-entries.ts';
@@ -45,35 +47,23 @@ async function finals(context: Context, filter: InvoiceFilter): Promise<readonly
   return found;
 }
 
-/** What asks a person's attention first. */
-const byUrgency: readonly DispatchState[] = [
-  'failed',
-  'uncertain',
-  'deferred',
-  'sending',
-  'queued',
-  'planned',
-  'cancelled',
-  'accepted',
-  'printed',
-];
-
-/** By invoice the newest entry of each route, and of these the one that is further from done. */
+/** By invoice the entry that a list shows. */
 function dispatchOf(entries: readonly OutboxEntry[]): ReadonlyMap<string, OutboxEntry> {
-  const newest = new Map<string, { readonly id: string; readonly entry: OutboxEntry }>();
+  const byInvoice = new Map<string, (RowDispatch & { readonly of: OutboxEntry })[]>();
   for (const entry of entries) {
+    const dispatch = { ...rowDispatchOf(entry), of: entry };
     for (const { id } of entry.invoices) {
-      const key = `${entry.route} ${id}`;
-      const known = newest.get(key);
-      if (!known || known.entry.updatedAt <= entry.updatedAt) newest.set(key, { id, entry });
+      const others = byInvoice.get(id);
+      if (others) others.push(dispatch);
+      else byInvoice.set(id, [dispatch]);
     }
   }
-  const dispatch = new Map<string, OutboxEntry>();
-  for (const { id, entry } of newest.values()) {
-    const other = dispatch.get(id);
-    if (!other || byUrgency.indexOf(entry.state) < byUrgency.indexOf(other.state)) dispatch.set(id, entry);
+  const shown = new Map<string, OutboxEntry>();
+  for (const [id, dispatches] of byInvoice) {
+    const one = dispatchToShow(dispatches);
+    if (one) shown.set(id, one.of);
   }
-  return dispatch;
+  return shown;
 }
 
 /** Invoices by filter: final ones in order of number, then drafts. */

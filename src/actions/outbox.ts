@@ -1,4 +1,4 @@
-import { monthOf } from '../domain/calendar.ts';
+import { type Month, monthOf } from '../domain/calendar.ts';
 import type { DispatchState, OutboxEntry } from '../domain/dispatch/entry.ts';
 import { cancel, retry } from '../domain/dispatch/transitions.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -11,6 +11,15 @@ import { changeEntries, entriesSince, fileDoneEntries } from './outbox-entries.t
 export async function listOutbox(context: Context, state: DispatchState | null): Promise<readonly OutboxEntry[]> {
   const entries = await entriesSince(context.company, monthOf(''));
   return entries.filter((entry) => state === null || entry.state === state).sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/**
+ * What is in the outbox, and what was done since a month, newest first.
+ * @param month null: since ever
+ */
+export async function outboxSince(context: Context, month: Month | null): Promise<readonly OutboxEntry[]> {
+  const entries = await entriesSince(context.company, month ?? monthOf(''));
+  return [...entries].sort((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 /**

@@ -1,11 +1,11 @@
-import { addDays, type Day, dayOf } from '../domain/calendar.ts';
-import { startPracticeSink } from '../mail/practice-sink.ts';
+import { type Day, dayOf } from '../domain/calendar.ts';
 import type { Store } from '../state/store.ts';
 import type { Context, Progress } from './context.ts';
 import { type ClosingSheet, deliverInvoices } from './deliver-invoices.ts';
 import { finaliseInvoices } from './finalise-invoices.ts';
 import { makeInvoices } from './make-invoices.ts';
-import { getOptions, setOptions } from './options.ts';
+import { getOptions } from './options.ts';
+import { PracticeServer } from './practice-server.ts';
 import {
   lastWholeWeekEnd,
   type PracticeFolders,
@@ -14,13 +14,18 @@ import {
   seedPractice,
 } from './seed-practice.ts';
 
-/** Whole weeks of shipped deliveries before the one that is left to practise with. */
-const pastWeeks = 5;
-
 export interface PracticeSettings {
   readonly now: () => Date;
   readonly signal?: AbortSignal;
   readonly progress?: Progress;
+}
+
+/** Practice that is held open, by a console: mail, paper and PDFs stay on this machine. */
+export interface PracticeSession {
+  readonly context: Context;
+  readonly folders: PracticeFolders;
+  /** Leaves the practice mail server. Runs that are under way must have ended. */
+  close(): Promise<void>;
 }
 
 export interface Practice {
@@ -37,23 +42,25 @@ async function runWeek(context: Context, until: Day, settings: Omit<PracticeSett
   return deliverInvoices(context, { invoices, reason: '' }, settings);
 }
 
+/** The practice company, made when the data folder does not have it yet; see {@link seedPractice}. */
+export async function practiceContext(store: Store, { now, progress }: PracticeSettings): Promise<Context> {
+  await seedPractice(store, now, progress);
+  return { company: await store.company(practiceCompany), now };
+}
+
 /**
- * The practice company, made when the data folder does not have it yet: its data, and the runs of the weeks before the last
- * whole one, each on the Monday after it, so that there is a past to look back on. Their mail goes into the practice folder.
+ * Opens practice: the practice company, made when it is not there yet, and the practice mail server, shared with other
+ * sessions on the same data folder. The last whole week is open, to practise with, unless somebody has run it.
+ * @param settings progress is told in hundredths, only while the company is made
  */
-export async function practiceContext(store: Store, settings: PracticeSettings): Promise<Context> {
-  const { now } = settings;
-  const companies = await store.companies();
-  if (companies.some(({ id }) => id === practiceCompany)) return { company: await store.company(practiceCompany), now };
-  const context = await seedPractice(store, now);
-  const lastWeek = lastWholeWeekEnd(dayOf(now()));
-  for (let ago = pastWeeks; ago > 0; ago -= 1) {
-    const until = addDays(lastWeek, -7 * ago);
-    const monday = new Date(`${addDays(until, 1)}T09:00:00`);
-    await runWeek({ ...context, now: () => monday }, until, {});
-    settings.progress?.(pastWeeks - ago + 1, pastWeeks + 1);
-  }
-  return context;
+export async function openPractice(
+  store: Store,
+  settings: Pick<PracticeSettings, 'now' | 'progress'>,
+): Promise<PracticeSession> {
+  const context = await practiceContext(store, settings);
+  const folders = practiceFolders(store.folder);
+  const server = await PracticeServer.open(context, folders.mail);
+  return { context, folders, close: () => server.close() };
 }
 
 /**
@@ -61,18 +68,11 @@ export async function practiceContext(store: Store, settings: PracticeSettings):
  * folder printer. Nothing leaves the machine.
  */
 export async function practise(store: Store, settings: PracticeSettings): Promise<Practice> {
-  const context = await practiceContext(store, settings);
-  const folders = practiceFolders(store.folder);
-  const sink = await startPracticeSink(folders.mail);
+  const { context, folders, close } = await openPractice(store, settings);
   try {
-    await setOptions(context, [
-      ['mail.method', 'smtp'],
-      ['mail.server', '127.0.0.1'],
-      ['mail.port', String(sink.port)],
-    ]);
     const sheet = await runWeek(context, lastWholeWeekEnd(dayOf(settings.now())), settings);
     return { sheet, company: String((await getOptions(context)).get('company.name')), folders };
   } finally {
-    await sink.close();
+    await close();
   }
 }

@@ -10,54 +10,24 @@ import {
   release,
 } from '../domain/dispatch/transitions.ts';
 import type { FinalInvoice } from '../domain/invoice.ts';
-import type { PrintProblem } from '../domain/print-problem.ts';
 import { UserError } from '../domain/user-error.ts';
-import { PrintError } from '../print/print-error.ts';
 import type { Printer, PrintJob } from '../print/printer.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import { findInvoices } from './find-invoices.ts';
 import { originalOf } from './invoice-original.ts';
 import { changeEntries, changeEntry, isStoreTrouble } from './outbox-entries.ts';
+import { pauseOver } from './pause.ts';
+import { printFailureOf } from './print-failure.ts';
 
 export interface PrintRun {
   readonly context: Context;
   readonly printer: Printer;
   readonly runner: Runner;
   readonly signal: AbortSignal;
+  /** While true, no job is taken in hand. */
+  readonly paused: () => boolean;
   readonly changed: (entry: OutboxEntry) => void;
-}
-
-/** Problems that are over when somebody sees to the printer. The others ask for another setting. */
-const passing: ReadonlySet<PrintProblem> = new Set(['no-server', 'stopped', 'not-accepting', 'timeout']);
-
-/** What a failed print means for its entry; every print problem but a refusal of the job itself is the printer's. */
-function failureOf(error: unknown): AttemptFailure & { readonly blocks: boolean } {
-  if (error instanceof PrintError) {
-    const temporary = passing.has(error.problem);
-    return {
-      code: null,
-      reply: error.params.reason,
-      cause: error.problem,
-      permanence: temporary ? 'temporary' : 'permanent',
-      uncertain: error.submitted === 'unknown',
-      blameless: true,
-      blocks: error.problem !== 'refused',
-    };
-  }
-  if (error instanceof UserError) {
-    const reply = Object.values(error.params).join(' ');
-    return {
-      code: null,
-      reply,
-      cause: error.code,
-      permanence: 'temporary',
-      uncertain: false,
-      blameless: true,
-      blocks: true,
-    };
-  }
-  throw error;
 }
 
 /**
@@ -70,6 +40,7 @@ export async function printDueJobs(run: PrintRun): Promise<void> {
     (entry): entry is PrintEntry => entry.route === 'print' && isDue(entry, context.now()),
   );
   for (const entry of due) {
+    await pauseOver(run.paused, () => run.signal.aborted);
     if (run.signal.aborted) return;
     if (!(await printOne(run, entry))) return;
   }
@@ -83,18 +54,25 @@ async function step(
   changed(await changeEntry(context, entry, (one) => change(one, context.now())));
 }
 
-/** Takes a job in hand; false when a person took it back, or made it wait, since the run began. */
-async function take({ context, runner, changed }: PrintRun, entry: PrintEntry): Promise<boolean> {
-  const now = context.now();
-  const [taken] = await context.company.change((transaction) =>
-    changeEntries(
-      transaction,
-      (one) => one.id === entry.id && isDue(one, now),
-      (one) => claim(one, runner, now),
-    ),
-  );
-  if (taken) changed(taken);
-  return taken !== undefined;
+/** Takes a job in hand; false when a person took it back, or made it wait, since the run began, or stops the run. */
+async function take({ context, runner, signal, paused, changed }: PrintRun, entry: PrintEntry): Promise<boolean> {
+  for (;;) {
+    const now = context.now();
+    // The lock may have been waited for, and the run paused meanwhile.
+    let held = false;
+    const [taken] = await context.company.change((transaction) => {
+      held = paused();
+      return changeEntries(
+        transaction,
+        (one) => one.id === entry.id && !held && isDue(one, now),
+        (one) => claim(one, runner, now),
+      );
+    });
+    if (taken) changed(taken);
+    if (!held) return taken !== undefined;
+    await pauseOver(paused, () => signal.aborted);
+    if (signal.aborted) return false;
+  }
 }
 
 /** The one invoice of a paper copy: the last gate against paper for the wrong customer. */
@@ -143,7 +121,7 @@ async function printOne(run: PrintRun, entry: PrintEntry): Promise<boolean> {
   try {
     ({ jobId } = await run.printer.print(job));
   } catch (error) {
-    const failure = failureOf(error);
+    const failure = printFailureOf(error);
     await step(run, entry, (one, now) => fail(one, failure, now));
     if (failure.blocks && failure.permanence === 'temporary') await postponeDue(run, failure);
     return !failure.blocks;

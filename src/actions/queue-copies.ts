@@ -1,48 +1,64 @@
-import { monotonicFactory } from 'ulid';
-import { addDays, type Month, monthOf } from '../domain/calendar.ts';
-import type { InvoiceRef, MailEntry, OutboxEntry, PrintEntry, RecipientState } from '../domain/dispatch/entry.ts';
+import { monotonicFactory, ulid } from 'ulid';
+import { addDays, dayOf, type Month, monthOf } from '../domain/calendar.ts';
+import { type OutboxEntry, routesCovered } from '../domain/dispatch/entry.ts';
+import { type KeptSheet, keptRow } from '../domain/dispatch/kept-sheet.ts';
 import { planMoments } from '../domain/dispatch/limits.ts';
-import { grouped, partlyAccepted, type RunSheetRow, runSheet } from '../domain/dispatch/run-sheet.ts';
+import {
+  messagesOf,
+  type PlannedGroup,
+  type PlannedRow,
+  planGroups,
+  plannedRows,
+  planOf,
+  type RunPlan,
+  type RunTotals,
+  totalsOf,
+} from '../domain/dispatch/run-plan.ts';
+import { isSwitched, type RouteChoice, type RunSheetRow, routesOf, runSheet } from '../domain/dispatch/run-sheet.ts';
 import { handOver } from '../domain/dispatch/transitions.ts';
-import { isEmailAddress } from '../domain/email-address.ts';
 import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
-import type { MailOptions, Options } from '../domain/options.ts';
+import type { Options } from '../domain/options.ts';
 import { plainLine } from '../domain/plain-text.ts';
-import { envelopeAddress } from '../mail/envelope-address.ts';
-import { messageIdFor } from '../mail/message.ts';
 import { files } from '../state/files.ts';
+import { thisProcess } from '../state/holder.ts';
 import { recordDeed, whoAmI } from '../state/record.ts';
 import type { Transaction } from '../state/transaction.ts';
 import type { Context } from './context.ts';
+import { copyEntry } from './copy-entry.ts';
 import { findInvoices } from './find-invoices.ts';
-import { invoiceMailText } from './invoice-mail.ts';
 import { entriesSince, recentMoments } from './outbox-entries.ts';
-
-/** A row of the run sheet with the entry that carries it out; null when it does not go. */
-export interface QueuedRow {
-  readonly row: RunSheetRow;
-  readonly entryId: string | null;
-  /** When it may go under schedule and limits; null when it does not go. */
-  readonly at: Date | null;
-}
-
-/** Stands in a Message-ID when no sender is set: the mail waits until there is one, and the paper goes. */
-const noSenderYet = 'factuurpost@factuurpost.invalid';
 
 export interface CopyRequest {
   /** Ids or numbers. */
   readonly invoices: readonly string[];
   /** Why invoices that went before go again; empty: they do not. */
   readonly reason: string;
+  /** By invoice id, how it goes this time, whatever its debtor's *Verzendwijze*; others go as their debtors want it. */
+  readonly routes?: ReadonlyMap<string, RouteChoice>;
+}
+
+/** The run sheet of spec § 6: what will happen to each invoice, when, and what it adds up to. */
+export interface RunSheet {
+  readonly rows: readonly PlannedRow[];
+  readonly plan: RunPlan;
+  readonly totals: RunTotals;
+}
+
+/** A row of the run sheet with the entry that carries it out; null when it does not go. */
+export interface QueuedRow {
+  readonly row: PlannedRow;
+  readonly entryId: string | null;
+}
+
+/** A run that was queued. */
+export interface QueuedRun {
+  /** Names the kept closing sheet; null when no invoice was asked for, and nothing is kept. */
+  readonly sheet: string | null;
+  readonly rows: readonly QueuedRow[];
 }
 
 function isFinal(invoice: Invoice): invoice is FinalInvoice {
   return invoice.status !== 'draft';
-}
-
-/** The run sheet for invoices as things are now. Nothing is written. */
-export async function runSheetFor(context: Context, request: CopyRequest): Promise<readonly RunSheetRow[]> {
-  return sheetOf(context, request, []);
 }
 
 /** The first month whose sent entries can concern these invoices; one earlier, since sessions may differ in their zones. */
@@ -51,148 +67,103 @@ function firstMonthOf(invoices: readonly Invoice[]): Month {
   return monthOf(addDays(first, -31));
 }
 
-/** @param staged entries as a change that shares this commit has them, before the disk does */
-async function sheetOf(
+/** The rows of a request, and the groups in which they go. */
+interface Planned {
+  readonly rows: readonly RunSheetRow[];
+  readonly groups: readonly PlannedGroup[];
+  readonly options: Options;
+}
+
+/** @param outbox what is under way: as the disk has it, or as a change that shares this commit does, before the disk */
+async function planFor(
   context: Context,
   request: CopyRequest,
-  staged: readonly OutboxEntry[],
-): Promise<readonly RunSheetRow[]> {
+  outbox: readonly OutboxEntry[],
+  now: Date,
+): Promise<Planned> {
   const found = await findInvoices(context, request.invoices);
   // An invoice that was named twice, by id and by number, goes once.
   const invoices = [...new Map(found.map((invoice) => [invoice.id, invoice])).values()];
   const kept = await entriesSince(context.company, firstMonthOf(invoices));
   const options = await context.company.read(files.options);
   const debtors = await context.company.read(files.debtors);
-  return runSheet({
+  const rows = runSheet({
     invoices,
     debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
-    entries: [...new Map([...kept, ...staged].map((entry) => [entry.id, entry])).values()],
+    entries: [...new Map([...kept, ...outbox].map((entry) => [entry.id, entry])).values()],
     mailEnabled: options.mail.enabled,
     again: plainLine(request.reason) !== '',
+    choices: request.routes ?? new Map(),
   });
-}
-
-function waitingFor(addresses: readonly string[], role: RecipientState['role']): readonly RecipientState[] {
-  return addresses.map((address) => ({ address: envelopeAddress(address), role, state: 'waiting', reply: '' }));
-}
-
-/** Everybody who gets the mail, each once; those who have had it from a partly accepted one are not sent to again. */
-function recipientsOf(row: RunSheetRow, mail: MailOptions): readonly RecipientState[] {
-  const all = [
-    ...waitingFor(row.to, 'to'),
-    ...waitingFor([...row.cc, ...mail.cc], 'cc'),
-    ...waitingFor(mail.bcc, 'bcc'),
-  ];
-  const before = partlyAccepted(row)?.recipients ?? [];
-  const seen = new Set<string>();
-  return all.flatMap((recipient) => {
-    if (seen.has(recipient.address)) return [];
-    seen.add(recipient.address);
-    const known = before.find((one) => one.address === recipient.address);
-    return [known?.state === 'accepted' ? { ...recipient, state: known.state, reply: known.reply } : recipient];
-  });
-}
-
-function refOf({ id, number }: FinalInvoice): InvoiceRef {
-  return { id, number: number.text };
-}
-
-type Rows = readonly [RunSheetRow, ...RunSheetRow[]];
-
-interface Making {
-  readonly options: Options;
-  readonly reason: string;
-  readonly now: Date;
-  readonly newId: () => string;
-}
-
-/** The entry that carries out one row, or the rows of one bundle; `at` null: the schedule has no moment for it. */
-function entryOf(rows: Rows, at: Date | null, making: Making): OutboxEntry {
-  const { options, now, reason } = making;
-  const [row] = rows;
-  const invoices = rows.map(({ invoice }) => invoice).filter(isFinal);
-  const [first] = invoices;
-  if (!first) throw new Error('a row of a draft has no entry');
-  const later = at === null || at.getTime() > now.getTime();
-  const id = making.newId();
-  const base = {
-    id,
-    kind: first.origin === 'C' ? ('credit' as const) : ('invoice' as const),
-    debtor: row.debtor.number,
-    debtorName: row.debtor.name,
-    invoices: invoices.map(refOf),
-    state: later ? ('planned' as const) : ('queued' as const),
-    attempts: 0,
-    queuedAt: now.toISOString(),
-    queuedBy: whoAmI(),
-    reason,
-    plannedAt: later ? (at?.toISOString() ?? null) : null,
-    updatedAt: now.toISOString(),
-    runner: null,
-    ending: false,
-    error: null,
-    reply: '',
-  };
-  if (row.route === 'print') return { ...base, route: 'print', copies: row.copies } satisfies PrintEntry;
-  const redirectedTo = options.mail.redirectTo === '' ? null : envelopeAddress(options.mail.redirectTo);
-  const entry: MailEntry = {
-    ...base,
-    route: 'mail',
-    language: first.buyer.language,
-    recipients: recipientsOf(row, options.mail),
-    redirectedTo,
-    subject: invoiceMailText([first, ...invoices.slice(1)]).subject,
-    messageId: messageIdFor(id, isEmailAddress(options.mail.from) ? options.mail.from : noSenderYet),
-    kept: [],
-  };
-  const before = partlyAccepted(row);
-  return before && isComplete(entry) ? settled(entry, before) : entry;
-}
-
-function isComplete(entry: MailEntry): boolean {
-  return entry.recipients.every((recipient) => recipient.state === 'accepted');
-}
-
-/** Those who refused it are no longer among the recipients, and the others have had it: nothing is left to send. */
-function settled(entry: MailEntry, before: MailEntry): MailEntry {
-  const { messageId, reply } = before;
-  return { ...entry, messageId, reply, state: 'accepted', plannedAt: null };
+  const moments = await mailMoments(context, outbox, options, messagesOf(rows), now);
+  return { rows, groups: planGroups(rows, moments, now), options };
 }
 
 /**
- * Puts the customers' copies of invoices into the outbox. The run sheet is made again under the lock, so of two sessions
- * that queue the same invoice the second finds it waiting. Failed entries hand over the invoices that go in the same change.
+ * The run sheet for invoices as things are now, with the plan against limits and schedule. Nothing is written.
+ * @throws UserError `invoice.unknown`
  */
-export function queueCopies(context: Context, request: CopyRequest): Promise<readonly QueuedRow[]> {
+export async function runSheetFor(context: Context, request: CopyRequest): Promise<RunSheet> {
+  const outbox = await context.company.read(files.outbox);
+  const { rows, groups } = await planFor(context, request, outbox, context.now());
+  return { rows: plannedRows(rows, groups), plan: planOf(groups), totals: totalsOf(rows) };
+}
+
+/**
+ * Puts the customers' copies of invoices into the outbox, and keeps the run's sheet in the same change, so that a run killed
+ * at any moment still has its sheet. The run sheet is made again under the lock, so of two sessions that queue the same
+ * invoice the second finds it waiting. Failed entries hand over the invoices that go in the same change.
+ * @throws UserError `invoice.unknown`
+ */
+export function queueCopies(context: Context, request: CopyRequest): Promise<QueuedRun> {
   return context.company.change(async (transaction) => {
     const outbox = (await transaction.open(files.outbox)).data;
-    const rows = await sheetOf(context, request, outbox);
-    const options = await context.company.read(files.options);
     const now = context.now();
+    const { rows, groups, options } = await planFor(context, request, outbox, now);
+    if (rows.length === 0) return { sheet: null, rows: [] };
     const reason = plainLine(request.reason);
-    const making = { options, reason, now, newId: newIds(now) };
-    const groups = grouped(rows);
-    const mails = groups.filter(([row]) => row?.route === 'mail').length;
-    const moments = await mailMoments(context, outbox, options, mails, now);
-    const carriedBy = new Map<RunSheetRow, { id: string; at: Date | null }>();
-    const entries: OutboxEntry[] = [];
-    for (const group of groups) {
-      const [row, ...others] = group;
-      if (!row) continue;
-      const at = row.route === 'mail' ? (moments.shift() ?? null) : now;
-      const entry = entryOf([row, ...others], at, making);
-      entries.push(entry);
-      for (const one of group) carriedBy.set(one, { id: entry.id, at });
-    }
+    const newId = newIds(now);
+    // Before its entries: what carries a row's invoice afterwards is known by its later id.
+    const sheet = newId();
+    const entries = groups.map((group) => copyEntry(group, { options, reason, now, newId }));
+    const carriedBy = new Map(
+      groups.flatMap((group, index) => group.rows.map((row) => [row, entries[index]?.id ?? null] as const)),
+    );
     await putIntoOutbox(transaction, entries, now);
+    await keepSheet(transaction, {
+      id: sheet,
+      at: now.toISOString(),
+      by: whoAmI(),
+      reason,
+      runner: thisProcess(ulid()),
+      rows: rows.map((row) => keptRow(row, carriedBy.get(row) ?? null)),
+      // Nothing to run is the end of it.
+      end: entries.length === 0 ? { kind: 'done' } : null,
+    });
     if (entries.length > 0) {
       recordDeed(transaction, { action: 'copies.queue', subject: String(entries.length), detail: reason }, now);
     }
-    return rows.map((row) => {
-      const carrier = carriedBy.get(row);
-      return { row, entryId: carrier?.id ?? null, at: carrier?.at ?? null };
-    });
+    recordChoices(transaction, rows, now);
+    const queued = plannedRows(rows, groups);
+    return { sheet, rows: queued.map((row, index) => ({ row, entryId: carriedBy.get(rows[index] ?? row) ?? null })) };
   });
+}
+
+async function keepSheet(transaction: Transaction, sheet: KeptSheet): Promise<void> {
+  const closings = await transaction.open(files.closings(monthOf(dayOf(new Date(sheet.at)))));
+  closings.data = [...closings.data, sheet];
+  await closings.write();
+}
+
+/** What a person switched for this run: each invoice that goes otherwise than its debtor wants it. */
+function recordChoices(transaction: Transaction, rows: readonly RunSheetRow[], now: Date): void {
+  const byInvoice = new Map(rows.map((row) => [row.invoice.id, row]));
+  for (const { invoice, debtor, choice } of byInvoice.values()) {
+    if (choice === null || !isSwitched(choice, debtor)) continue;
+    const subject = invoice.status === 'draft' ? invoice.id : invoice.number.text;
+    const detail = `${routesOf(debtor).join('+')} > ${choice}`;
+    recordDeed(transaction, { action: 'copies.switch', subject, detail }, now);
+  }
 }
 
 function newIds(now: Date): () => string {
@@ -207,7 +178,7 @@ async function mailMoments(
   options: Options,
   count: number,
   now: Date,
-): Promise<Date[]> {
+): Promise<readonly Date[]> {
   const waiting = outbox.flatMap((entry) => {
     // A retry may be half a day off; it is no reason for the others to stand behind it. The run keeps the limits anyway.
     if (entry.route !== 'mail' || entry.state === 'deferred') return [];
@@ -215,20 +186,25 @@ async function mailMoments(
     return entry.state === 'queued' || entry.state === 'sending' ? [now] : [];
   });
   const taken = [...(await recentMoments(context, now)), ...waiting];
-  return [...planMoments(count, now, options.schedule, options.limits, taken)];
+  return planMoments(count, now, options.schedule, options.limits, taken);
 }
 
-/** Adds entries; a failed one gives up the invoices that now go by another, so that a retry does not send them too. */
+/**
+ * Adds entries; a failed one gives up the invoices that now go by another on its route, or in the place of it, so that a
+ * retry does not send them too.
+ */
 async function putIntoOutbox(transaction: Transaction, entries: readonly OutboxEntry[], now: Date): Promise<void> {
   if (entries.length === 0) return;
   const going = { mail: new Set<string>(), print: new Set<string>() };
-  for (const { route, invoices } of entries) for (const { id } of invoices) going[route].add(id);
-  const replaced = (entry: OutboxEntry) =>
-    entry.state === 'failed' && entry.invoices.some(({ id }) => going[entry.route].has(id));
+  for (const entry of entries) {
+    for (const route of routesCovered(entry)) for (const { id } of entry.invoices) going[route].add(id);
+  }
   const outbox = await transaction.open(files.outbox);
-  outbox.data = [
-    ...outbox.data.map((entry) => (replaced(entry) ? handOver(entry, going[entry.route], now) : entry)),
-    ...entries,
-  ];
+  const kept = outbox.data.map((entry) => {
+    const covered = routesCovered(entry).map((route) => going[route]);
+    const given = entry.invoices.filter(({ id }) => covered.some((ids) => ids.has(id))).map(({ id }) => id);
+    return entry.state === 'failed' && given.length > 0 ? handOver(entry, new Set(given), now) : entry;
+  });
+  outbox.data = [...kept, ...entries];
   await outbox.write();
 }

@@ -11,9 +11,11 @@ import { openPrinter } from '../print/printer.ts';
 import { files } from '../state/files.ts';
 import type { Holder } from '../state/holder.ts';
 import { isLock, sweepLock, tryLock } from '../state/lock.ts';
+import { whoAmI } from '../state/record.ts';
 import type { Context } from './context.ts';
 import { companyMailAccount } from './mail-account.ts';
 import { changeEntries, fileDoneEntries, recentMoments } from './outbox-entries.ts';
+import { plainEnd } from './plain-end.ts';
 import { printDueJobs } from './print-due-jobs.ts';
 import { OutboxDesk } from './sender-desk.ts';
 import { checkWorkingFolder } from './working-copy.ts';
@@ -23,7 +25,10 @@ const connections = 4;
 const perConnection = 100;
 
 export interface OutboxRunSettings {
+  /** Stops the run at the end of what is in hand. */
   readonly signal?: AbortSignal;
+  /** While true, nothing new is taken in hand, neither mail nor paper; the run keeps its lock and goes on afterwards. */
+  readonly paused?: () => boolean;
   readonly changed?: (entry: OutboxEntry) => void;
   /** What the mail transport takes from its surroundings: time limits, trusted authorities. */
   readonly transport?: TransportSettings;
@@ -33,11 +38,12 @@ export interface OutboxRunSettings {
 interface Run {
   readonly context: Context;
   readonly signal: AbortSignal;
+  readonly paused: () => boolean;
   readonly changed: (entry: OutboxEntry) => void;
   readonly transport: TransportSettings;
 }
 
-/** How a run ended for the mail: `busy`: another session is sending, and takes what was queued along. */
+/** How a run ended, for the mail first of all: `busy`: another session is sending, and takes what was queued along. */
 export type OutboxRunEnd =
   | { readonly kind: 'done' | 'aborted' }
   | { readonly kind: 'busy'; readonly holder: Holder }
@@ -52,16 +58,18 @@ export async function runOutbox(context: Context, settings: OutboxRunSettings = 
   const run: Run = {
     context,
     signal: settings.signal ?? new AbortController().signal,
+    paused: settings.paused ?? (() => false),
     changed: settings.changed ?? (() => {}),
     transport: settings.transport ?? {},
   };
-  const path = join(context.company.folder, '.outbox.lock');
+  const path = outboxLock(context);
   let end: OutboxRunEnd | null = null;
   for (;;) {
     const lock = await tryLock(path);
     // After a round of our own: whoever holds it now began later, and finds what has come since.
     if (!isLock(lock)) return end ?? { kind: 'busy', holder: lock };
     let known: ReadonlySet<string>;
+    const begun = context.now();
     try {
       if (lock.inherited) await sweepLock(path);
       await recoverAbandoned(run);
@@ -69,6 +77,7 @@ export async function runOutbox(context: Context, settings: OutboxRunSettings = 
       known = new Set(await dueIds(context));
       end = await sendAndPrint(run, lock.holder);
       await fileDoneEntries(context);
+      await keepLastRun(context, begun, end);
     } finally {
       await lock.release();
     }
@@ -76,6 +85,21 @@ export async function runOutbox(context: Context, settings: OutboxRunSettings = 
     const came = (await dueIds(context)).some((id) => !known.has(id));
     if (end.kind !== 'done' || !came) return end;
   }
+}
+
+/** The lock that a run holds from begin to end. */
+export function outboxLock(context: Context): string {
+  return join(context.company.folder, '.outbox.lock');
+}
+
+/** Leaves a trace of a run that came by, also when it found nothing to do. */
+function keepLastRun(context: Context, begun: Date, end: OutboxRunEnd): Promise<void> {
+  return context.company.change(async (transaction) => {
+    const last = await transaction.open(files.lastRun);
+    const ended = context.now().toISOString();
+    last.data = { begun: begun.toISOString(), ended, by: whoAmI(), end: plainEnd(end) };
+    await last.write();
+  });
 }
 
 /** Whether a run would find something to send or print now. */
@@ -94,6 +118,8 @@ async function sendAndPrint(run: Run, runner: Runner): Promise<OutboxRunEnd> {
   const [mail, paper] = await Promise.allSettled([sendMail(run, runner), printPaper(run, runner)]);
   if (mail.status === 'rejected') throw mail.reason;
   if (paper.status === 'rejected') throw paper.reason;
+  // The mail had nothing to stop for, and the paper had.
+  if (mail.value.kind === 'done' && paper.value === 'aborted') return { kind: 'aborted' };
   return mail.value;
 }
 
@@ -135,13 +161,13 @@ async function isAnyDue(context: Context, route: OutboxEntry['route']): Promise<
   });
 }
 
-async function sendMail({ context, signal, changed, transport }: Run, runner: Runner): Promise<OutboxRunEnd> {
+async function sendMail({ context, signal, paused, changed, transport }: Run, runner: Runner): Promise<OutboxRunEnd> {
   if (!(await isAnyDue(context, 'mail'))) return { kind: 'done' };
   try {
     const { account, options } = await companyMailAccount(context);
     await checkWorkingFolder(options.folders.pdf);
     const moments = (await recentMoments(context, context.now())).map((one) => one.getTime()).sort((a, b) => a - b);
-    const desk = new OutboxDesk({ context, account, options, runner, signal, moments, changed });
+    const desk = new OutboxDesk({ context, account, options, runner, signal, paused, moments, changed });
     const end = await sendAll(desk, openTransport(account, transport), { connections, perConnection, signal });
     return await settle(context, desk, end);
   } catch (error) {
@@ -159,8 +185,9 @@ async function settle(context: Context, desk: OutboxDesk, end: SenderEnd): Promi
   return { kind: 'blocked', refusal };
 }
 
-async function printPaper({ context, signal, changed }: Run, runner: Runner): Promise<void> {
-  if (!(await isAnyDue(context, 'print'))) return;
+async function printPaper({ context, signal, paused, changed }: Run, runner: Runner): Promise<'done' | 'aborted'> {
+  if (!(await isAnyDue(context, 'print'))) return 'done';
   const options = await context.company.read(files.options);
-  await printDueJobs({ context, printer: openPrinter(options.print), runner, signal, changed });
+  await printDueJobs({ context, printer: openPrinter(options.print), runner, signal, paused, changed });
+  return signal.aborted ? 'aborted' : 'done';
 }

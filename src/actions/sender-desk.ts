@@ -33,6 +33,7 @@ import type { Context } from './context.ts';
 import { invoiceFileName } from './invoice-mail.ts';
 import { changeEntries, changeEntry, isStoreTrouble } from './outbox-entries.ts';
 import { composeEntry, invoicesOf } from './outbox-message.ts';
+import { pauseOver } from './pause.ts';
 import { removeWorkingCopy } from './working-copy.ts';
 
 /** A limit that lets the next message go within this time is waited for; a longer one is left to a later run. */
@@ -47,6 +48,8 @@ export interface DeskSettings {
   readonly options: Options;
   readonly runner: Runner;
   readonly signal: AbortSignal;
+  /** While true, no message is claimed. */
+  readonly paused: () => boolean;
   /** Moments at which the account's mail went lately; grows with this run. */
   readonly moments: number[];
   /** Told of every entry that changed. */
@@ -72,8 +75,10 @@ export class OutboxDesk implements SenderDesk {
   }
 
   async #next(stopped: () => boolean): Promise<MailEntry | null> {
-    const { context, signal, moments } = this.settings;
-    while (!signal.aborted && !stopped()) {
+    const { context, signal, paused, moments } = this.settings;
+    for (;;) {
+      await pauseOver(paused, () => signal.aborted || stopped());
+      if (signal.aborted || stopped()) return null;
       const now = context.now();
       const limit = this.#limitWait(now);
       if (limit > longestWait) return this.#planRest(now);
@@ -89,7 +94,6 @@ export class OutboxDesk implements SenderDesk {
         return entry;
       }
     }
-    return null;
   }
 
   /** Milliseconds until the limits allow one more. */
@@ -135,7 +139,8 @@ export class OutboxDesk implements SenderDesk {
       changeEntries(
         transaction,
         (one) => {
-          const wanted = !taken && one.route === 'mail' && isDue(one, now);
+          // Asked here too: the lock may have been waited for.
+          const wanted = !taken && !this.settings.paused() && one.route === 'mail' && isDue(one, now);
           if (wanted) taken = true;
           return wanted;
         },

@@ -36,3 +36,10 @@ export async function invoicePdf(context: Context, invoice: Invoice): Promise<Bu
   const draft = await printable(context, invoice);
   return renderInvoice(draft, { mark: 'draft', logo: await readLogo(context, draft.seller.logo) });
 }
+
+/** The invoice as PDF with the mark of an internal copy across its pages; a draft is marked as a draft besides. */
+export async function internalCopyPdf(context: Context, invoice: Invoice): Promise<Buffer> {
+  const shown = await printable(context, invoice);
+  const mark = invoice.status === 'draft' ? 'internal-draft' : 'internal';
+  return renderInvoice(shown, { mark, logo: await readLogo(context, shown.seller.logo) });
+}

@@ -1,30 +1,14 @@
-import type { ClosingSheet } from '../actions/deliver-invoices.ts';
-import type { OutboxRunEnd } from '../actions/run-outbox.ts';
 import type { Language } from '../domain/debtor.ts';
-import { type ClosingRow, outcomes } from '../domain/dispatch/closing-sheet.ts';
+import type { ClosingRow, ClosingSheet } from '../domain/dispatch/closing-sheet.ts';
 import { plainLine } from '../domain/plain-text.ts';
+import { countTexts, detailOf, sheetEndText } from '../i18n/closing.ts';
 import { commandTexts } from '../i18n/commands.ts';
-import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
-import { explainError } from '../i18n/errors.ts';
-import { fill } from '../i18n/fill.ts';
+import { dispatchTexts } from '../i18n/dispatch.ts';
 import { formatMoment } from '../i18n/format.ts';
-import { causeText } from '../i18n/smtp.ts';
 import { nameWidth, textTable } from './text-table.ts';
 
-/** What there is to know about a row's outcome: to whom and the server's word, or cause and remedy. */
-export function detailOf(language: Language, row: ClosingRow): string {
-  const { problems, copies } = dispatchTexts(language);
-  if (row.error && row.route !== 'none') {
-    const { cause, remedy } = dispatchErrorText(language, row.route, row.error, row.outcome === 'uncertain');
-    return `${cause} ${remedy}${row.error.reply === '' ? '' : ` [${row.error.reply}]`}`;
-  }
-  if (row.problem) {
-    const when = row.at === null ? '' : ` (${formatMoment(language, row.at)})`;
-    return `${problems[row.problem].cause}${when} ${problems[row.problem].remedy}`;
-  }
-  const whom = row.route === 'print' ? fill(copies, { count: row.copies }) : row.to.join(', ');
-  return row.reply === '' ? whom : `${whom}: ${row.reply}`;
-}
+/** What is shown of a closing sheet, or of the run sheet before it. */
+export type ShownSheet = Pick<ClosingSheet, 'rows' | 'counts' | 'status' | 'end'>;
 
 function rowJson(language: Language, row: ClosingRow) {
   const { invoice, number, debtor, route, outcome, at } = row;
@@ -32,42 +16,12 @@ function rowJson(language: Language, row: ClosingRow) {
 }
 
 /** The closing sheet as `invoices deliver --json` gives it. */
-export function closingJson(language: Language, sheet: ClosingSheet) {
+export function closingJson(language: Language, sheet: ShownSheet) {
   return { rows: sheet.rows.map((row) => rowJson(language, row)), counts: sheet.counts };
 }
 
-/** One sentence on how a run ended, when that was not simply done. */
-export function endText(language: Language, end: OutboxRunEnd | null): string | null {
-  const texts = commandTexts(language);
-  if (!end) return null;
-  switch (end.kind) {
-    case 'done':
-      return null;
-    case 'aborted':
-      return texts.stopped;
-    case 'busy':
-      return fill(texts.busy, { user: end.holder.user, pid: end.holder.pid });
-    case 'blocked': {
-      const { cause, remedy } = causeText(language, end.refusal.cause);
-      return fill(texts.blocked, { cause: `${cause} ${remedy}` });
-    }
-    case 'refused': {
-      const { message, remedy } = explainError(language, end.error);
-      return fill(texts.blocked, { cause: `${message} ${remedy}` });
-    }
-    default:
-      return end satisfies never;
-  }
-}
-
-/** How many ended in which way, in words; ways in which none ended are left out. */
-export function countTexts(language: Language, counts: ClosingSheet['counts']): readonly string[] {
-  const words = dispatchTexts(language).outcomes;
-  return outcomes.filter((outcome) => counts[outcome] > 0).map((outcome) => `${counts[outcome]} ${words[outcome]}`);
-}
-
 /** The closing sheet for a person: a row per invoice and route, the counts, and why a run stopped early. */
-export function closingLines(language: Language, title: string, sheet: ClosingSheet): readonly string[] {
+export function closingLines(language: Language, title: string, sheet: ShownSheet): readonly string[] {
   const { columns, total, notApplicable } = commandTexts(language);
   const words = dispatchTexts(language);
   const rows = sheet.rows.map((row) => [
@@ -81,7 +35,7 @@ export function closingLines(language: Language, title: string, sheet: ClosingSh
       : detailOf(language, row),
   ]);
   const counts = countTexts(language, sheet.counts);
-  const end = endText(language, sheet.end);
+  const end = sheetEndText(language, sheet);
   return [
     plainLine(title),
     '',

@@ -3,12 +3,16 @@ import { fill } from '../i18n/fill.ts';
 import { closingJson, closingLines } from './closing-view.ts';
 import type { Runner } from './run.ts';
 
-/** `demo [--seed-only]`: practice data, and one week's run with everything staying on this machine. */
+/**
+ * `demo [--seed-only] [--run]`: practice data, and one week's run with everything staying on this machine. On a terminal and
+ * without options it is the console instead, see `consoleArguments`.
+ */
 export function demoCommand(program: Command, run: Runner): void {
   program
     .command('demo')
     .description('practice data, mail into the built-in server, printer into a folder')
     .option('--seed-only', 'make the practice data and stop')
+    .option('--run', "carry out the week's run without the console")
     .action(
       run(async (line, options: { seedOnly?: boolean }) => {
         const { openDataFolder } = await import('../actions/data-folder.ts');

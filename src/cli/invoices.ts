@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { FinaliseOutcome } from '../actions/finalise-invoices.ts';
 import type { CopyRequest } from '../actions/queue-copies.ts';
-import { closingRow, countOutcomes } from '../domain/dispatch/closing-sheet.ts';
+import { countOutcomes, previewRow } from '../domain/dispatch/closing-sheet.ts';
 import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { missingFieldText } from '../i18n/completeness.ts';
@@ -128,13 +128,10 @@ function finaliseCommand(invoices: Command, run: Runner): void {
     );
 }
 
-/** The numbers of every final invoice: `--all` means all that a customer has not had yet, which the run sheet sorts out. */
-async function undelivered(line: CommandLine): Promise<readonly string[]> {
-  const { listInvoices } = await import('../actions/list-invoices.ts');
-  const listed = await listInvoices(await line.context(), { status: 'final', from: null, until: null });
-  return listed
-    .filter(({ dispatch }) => dispatch === null || dispatch.state === 'failed')
-    .map(({ invoice }) => invoice.id);
+/** All that a customer has not had yet: what `--all` means to deliver. */
+async function undelivered(line: CommandLine, dryRun: boolean): Promise<readonly string[]> {
+  const { undeliveredInvoices } = await import('../actions/undelivered-invoices.ts');
+  return undeliveredInvoices(await line.context(), !dryRun);
 }
 
 /** Why invoices that went before go again, as plain data. @throws UserError `command.option-without-value` when it says nothing */
@@ -159,17 +156,15 @@ function deliverCommand(invoices: Command, run: Runner): void {
       run(async (line, ids: readonly string[], options: AllOption & { dryRun?: boolean; again?: string }) => {
         const context = await line.context();
         const request: CopyRequest = {
-          invoices: chosen(ids, options) ?? (await undelivered(line)),
+          invoices: chosen(ids, options) ?? (await undelivered(line, options.dryRun === true)),
           reason: reasonOf(options.again),
         };
         const { getOptions } = await import('../actions/options.ts');
         const name = String((await getOptions(context)).get('company.name') ?? '');
         if (options.dryRun) {
           const { runSheetFor } = await import('../actions/queue-copies.ts');
-          const rows = (await runSheetFor(context, request)).map((row) =>
-            row.problem === null ? { ...closingRow(row, null), outcome: 'queued' as const } : closingRow(row, null),
-          );
-          const sheet = { rows, counts: countOutcomes(rows), end: null };
+          const rows = (await runSheetFor(context, request)).rows.map(previewRow);
+          const sheet = { rows, counts: countOutcomes(rows), status: 'ended' as const, end: null };
           line.show(closingJson(line.language, sheet), () =>
             closingLines(line.language, fill(line.texts.runTitle, { company: name }), sheet),
           );

@@ -1,37 +1,20 @@
 import { Command, CommanderError } from 'commander';
-import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
-import { explainError } from '../i18n/errors.ts';
-import { fill } from '../i18n/fill.ts';
 import { checkCommand } from './check.ts';
 import { CommandLine, type CommonOptions, type ExitCode, type Surroundings } from './command-line.ts';
+import { consoleArguments } from './console.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { invoicesCommand } from './invoices.ts';
 import { optionsCommand } from './options.ts';
 import { outboxCommand } from './outbox.ts';
 import { parseError } from './parse-error.ts';
+import { tellFailure } from './tell.ts';
 
 /** Turns what a command does into an action of the parser, which hands over arguments, options and itself. */
 export type Runner = <Args extends readonly unknown[]>(
   act: (line: CommandLine, ...args: Args) => Promise<void>,
 ) => (...args: [...Args, ...unknown[]]) => Promise<void>;
-
-function exitCodeOf(error: UserError): ExitCode {
-  const { code } = error;
-  if (code === 'store.no-company' || code === 'store.company-exists') return 2;
-  return code.startsWith('store.') || code.startsWith('secret.') || code.startsWith('archive.') ? 3 : 2;
-}
-
-/** Says what was wrong, all of it, on standard error; as JSON when asked. */
-function tell(line: CommandLine, error: UserError): void {
-  const told = [error, ...error.others].map((one) => ({ code: one.code, ...explainError(line.language, one) }));
-  if (line.json) {
-    line.surroundings.err(`${JSON.stringify({ errors: told })}\n`);
-    return;
-  }
-  for (const { message, remedy } of told) line.surroundings.err(`${message}\n  ${remedy}\n`);
-}
 
 /**
  * Carries out one command.
@@ -55,19 +38,15 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
         await act(line, ...(args.slice(0, -1) as never));
         exitCode = line.exitCode;
       } catch (error) {
-        if (error instanceof UserError) {
-          await line.findLanguage();
-          tell(line, error);
-          exitCode = exitCodeOf(error);
-          return;
-        }
-        const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        const message = stack.split('\n').map(plainLine).join('\n  ');
-        surroundings.err(`${fill(line.texts.bug, { message })}\n`);
-        exitCode = 3;
+        exitCode = await tellFailure(line, error);
       }
     };
 
+  const asked = consoleArguments(argv);
+  if (asked && !asked.practice) {
+    // The console was asked for where it cannot be; see launch.ts.
+    return tellFailure(new CommandLine(surroundings, asked), new UserError('console.no-terminal'));
+  }
   program.description(new CommandLine(surroundings, {}).texts.usage);
   for (const add of [optionsCommand, importCommand, invoicesCommand, outboxCommand, demoCommand, checkCommand]) {
     add(program, run);
@@ -89,9 +68,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     const refused = parseError(error, failing);
     if (!refused) return 2;
     const line = new CommandLine(surroundings, { ...failing.optsWithGlobals(), json: argv.includes('--json') });
-    await line.findLanguage();
-    tell(line, refused);
-    return exitCodeOf(refused);
+    return tellFailure(line, refused);
   }
   return exitCode;
 }

@@ -67,12 +67,38 @@ export interface InvoiceBody extends Totals {
   readonly revision: number;
 }
 
-export interface HistoryEntry {
+/** The fields of a line that a person can change on a draft. */
+export const lineFields = ['description', 'quantity', 'price', 'discount'] as const;
+export type LineField = (typeof lineFields)[number];
+
+/** Where a line stands: its section, and its place in it, both counted from 0. */
+export interface LinePosition {
+  readonly section: number;
+  readonly line: number;
+}
+
+/**
+ * One thing in which two states of a draft's lines differ. The position is that of the line as it was; of an added line, as
+ * it is. The field `line` is the whole line, by its quantity: before null, it was added; after null, it was removed.
+ */
+export type LineDifference = LinePosition & {
+  /** What people call the line: its description, as it was. */
+  readonly label: string;
+} & (
+    | { readonly field: 'description'; readonly before: string; readonly after: string }
+    | { readonly field: 'quantity' | 'price' | 'discount'; readonly before: number; readonly after: number }
+    | { readonly field: 'line'; readonly before: Thousandths | null; readonly after: Thousandths | null }
+  );
+
+export type HistoryEntry = {
   readonly at: Instant;
   /** Login name and terminal. */
   readonly by: string;
-  readonly what: 'made' | 'finalised' | 'credited';
-}
+} & (
+  | { readonly what: 'made' | 'finalised' | 'credited' }
+  /** In order: positions are those before this change, of added lines those after it. */
+  | { readonly what: 'changed'; readonly changes: readonly LineDifference[] }
+);
 
 export interface Draft extends InvoiceBody {
   readonly status: 'draft';

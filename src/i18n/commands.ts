@@ -41,9 +41,6 @@ export interface CommandTexts {
   readonly closingTitle: string;
   readonly runTitle: string;
   readonly total: string;
-  readonly busy: string;
-  readonly blocked: string;
-  readonly stopped: string;
   readonly nothingDue: string;
   readonly ran: string;
   readonly changed: string;
@@ -61,6 +58,7 @@ export interface CommandTexts {
   readonly printsIn: string;
   readonly pdfsIn: string;
   readonly progressFinal: string;
+  readonly progressSeed: string;
   readonly progressSend: string;
   readonly columns: Readonly<Record<ColumnName, string>>;
   readonly statuses: Readonly<Record<Invoice['status'], string>>;

@@ -1,8 +1,8 @@
 import { makeFolder } from '../disk/durable-file.ts';
 import { writeUnderFreeName } from '../disk/free-name.ts';
 
-/** The value of a header of a raw message, unfolded; empty when it has none. */
-function headerOf(raw: Buffer, name: string): string {
+/** The value of a header of a raw message, or of its beginning, unfolded; byte by byte (latin1); empty when it has none. */
+export function headerOf(raw: Buffer, name: string): string {
   const end = raw.indexOf('\r\n\r\n');
   const head = raw.subarray(0, end < 0 ? raw.length : end).toString('latin1');
   const found = new RegExp(`^${name}:[ \\t]*(.*(?:\\r?\\n[ \\t].*)*)`, 'im').exec(head);

@@ -12,7 +12,7 @@ import { fitGrid, type TableGrid, tableHeader, tableHeading, tableRow, tableSum 
 import type { TableSection } from './table-model.ts';
 
 /** What a printed invoice is, when it is not the original: *CONCEPT*, *KOPIE*, *INTERN*. */
-export type InvoiceMark = 'none' | 'draft' | 'copy' | 'internal';
+export type InvoiceMark = 'none' | 'draft' | 'copy' | 'internal' | 'internal-draft';
 
 export interface RenderOptions {
   readonly mark: InvoiceMark;
@@ -46,7 +46,9 @@ function invoiceChunks(document: InvoiceDocument, grid: TableGrid, faces: Fonts)
 }
 
 function markWord(document: InvoiceDocument, mark: InvoiceMark): string | null {
-  return mark === 'none' ? null : document.texts.marks[mark];
+  const { marks } = document.texts;
+  if (mark === 'internal-draft') return `${marks.draft} · ${marks.internal}`;
+  return mark === 'none' ? null : marks[mark];
 }
 
 /**

@@ -19,6 +19,8 @@ const narrowestGrowing = 96;
 /** Words in a column that does not grow break over lines from here on; figures never break. */
 const widestWords = 74;
 const mostLines = 3;
+/** A word that is as wide as its column must not break for a rounding of its width. */
+const hair = 0.01;
 const padding = 3.2;
 
 /**
@@ -94,18 +96,29 @@ export function tableHeader(grid: TableGrid): Drawable {
   };
 }
 
-/** One row; words that are too long break over at most three lines. */
-export function tableRow(grid: TableGrid, cells: readonly string[], fonts: Fonts): Drawable {
+/**
+ * One row; words that are too long break over at most three lines.
+ * @param note stands below the cells, from the second column to the edge of the page, whole
+ */
+export function tableRow(grid: TableGrid, cells: readonly string[], fonts: Fonts, note = ''): Drawable {
   const lines = grid.columns.map((column, index) => {
     const text = cells[index] ?? '';
-    return column.align === 'right' ? [text] : wrapText(text, fonts.regular, grid.size, column.width, mostLines);
+    return column.align === 'right' ? [text] : wrapText(text, fonts.regular, grid.size, column.width + hair, mostLines);
   });
   const most = lines.reduce((count, cell) => Math.max(count, cell.length), 1);
-  const height = most * grid.lineHeight + padding * 2 - 2;
+  const noteLeft = grid.columns[1]?.left ?? page.left;
+  const noteSize = grid.size - 0.5;
+  const notes =
+    note === '' ? [] : wrapText(note, fonts.regular, noteSize, page.right - noteLeft, Number.POSITIVE_INFINITY);
+  const height = (most + notes.length) * grid.lineHeight + padding * 2 - 2;
   return {
     height,
     draw: (pen, top) => {
       drawCells(pen, grid, lines, top, 'regular');
+      notes.forEach((line, index) => {
+        const y = top + padding + grid.size + (most + index) * grid.lineHeight;
+        pen.text(line, noteLeft, y, { size: noteSize, colour: 'muted' });
+      });
       pen.rule(page.left, page.right, top + height, 'faint', 0.4);
     },
   };

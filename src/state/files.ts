@@ -4,10 +4,13 @@ import type { Month } from '../domain/calendar.ts';
 import type { Debtor } from '../domain/debtor.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { KeptSheet } from '../domain/dispatch/kept-sheet.ts';
+import type { LastRun } from '../domain/dispatch/run-end.ts';
 import type { Draft, FinalInvoice } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import type { DataFile, Migration } from './data-file.ts';
 import { articleSchema } from './schemas/article.ts';
+import { keptSheetSchema, lastRunSchema } from './schemas/closing.ts';
 import { debtorSchema } from './schemas/debtor.ts';
 import { deliverySchema } from './schemas/delivery.ts';
 import { draftSchema, finalInvoiceSchema } from './schemas/invoice.ts';
@@ -48,5 +51,13 @@ export const files = {
   deliveries: (month: Month) => listFile<Delivery>(`deliveries/${month}.json`, deliverySchema),
   /** Final invoices by the month of their date. */
   invoices: (month: Month) => listFile<FinalInvoice>(`invoices/${month}.json`, finalInvoiceSchema),
+  /** Runs of customers' copies, by the month in which they were queued. */
+  closings: (month: Month) => listFile<KeptSheet>(`closings/${month}.json`, keptSheetSchema),
+  lastRun: {
+    path: 'last-run.json',
+    schema: lastRunSchema.nullable(),
+    empty: null,
+    migrations,
+  } as DataFile<LastRun | null>,
   sent: (month: Month) => listFile<OutboxEntry>(`sent/${month}.json`, outboxEntrySchema),
 } as const;

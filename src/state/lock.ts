@@ -59,6 +59,19 @@ async function holderOf(path: string): Promise<Holder | null> {
   }
 }
 
+/** Who holds a lock, and since when; null when it is free, or its holder is dead. Nothing is taken or removed. */
+export async function heldBy(path: string): Promise<{ readonly holder: Holder; readonly since: Date } | null> {
+  try {
+    const holder = await holderOf(path);
+    if (!holder || !isAlive(holder)) return null;
+    // The file is linked into place as soon as it is written, and never written again.
+    return { holder, since: (await stat(path)).mtime };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw asStoreError(error, path);
+  }
+}
+
 /** Links a complete file with our name into place; false when somebody else's is there. link(2) is atomic, also on NFS. */
 async function place(path: string, holder: Holder): Promise<boolean> {
   const own = `${path}.${holder.token}`;

@@ -1,4 +1,4 @@
-import { type FileHandle, open, readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder, unlinkIfThere } from '../disk/durable-file.ts';
@@ -11,12 +11,12 @@ import {
   type DataFile,
   damageOf,
   emptyContent,
-  headLength,
   parseContent,
   previousName,
 } from './data-file.ts';
 import { lastLineOf } from './last-line.ts';
 import { acquireLock, isLock, type Lock, sweepLock, tryLock } from './lock.ts';
+import { signatureOf, signaturesIn } from './signature.ts';
 import { asStoreError } from './store-error.ts';
 import { Layer, type Transaction } from './transaction.ts';
 
@@ -29,22 +29,12 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-/**
- * Tells one content of a file from another. Every write makes a new file, but an inode may be used again within a tick of
- * the clock that stamps files, hence the revision too.
- */
-function signatureOf(
-  file: { readonly ino: bigint; readonly mtimeNs: bigint; readonly size: bigint },
-  revision: number | string,
-): string {
-  return [file.ino, file.mtimeNs, file.size, revision].join(':');
-}
-
-/** The revision as the file's first bytes give it, unless a hand has laid them out anew. */
-async function revisionIn(handle: FileHandle): Promise<string> {
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(headLength), 0, headLength, 0);
-  const head = buffer.toString('latin1', 0, bytesRead);
-  return /"revision":(\d+),/.exec(head)?.[1] ?? head;
+/** A look at a file without reading it. */
+export interface Glance<T> {
+  /** Tells its content from any other, also of other processes and times (see `Signatures`). */
+  readonly signature: string;
+  /** What it holds, when that is in memory; else null. */
+  readonly data: T | null;
 }
 
 /**
@@ -63,7 +53,7 @@ export class StoreFolder {
   constructor(
     readonly folder: string,
     /** Folders in it that hold data files, too. */
-    private readonly subfolders: readonly string[] = ['deliveries', 'invoices', 'sent'],
+    private readonly subfolders: readonly string[] = ['deliveries', 'invoices', 'sent', 'index'],
   ) {}
 
   /**
@@ -71,8 +61,35 @@ export class StoreFolder {
    * @throws UserError `store.damaged`, `store.newer`, `store.no-access`
    */
   async read<T>(file: DataFile<T>): Promise<T> {
-    if (await isCommitPending(this.folder)) await this.#completeForDead();
+    await this.settle();
     return (await this.load(file)).data;
+  }
+
+  /** Completes what a dead process left half done. `read` does so by itself; for those who look at files past it. */
+  async settle(): Promise<void> {
+    if (await isCommitPending(this.folder)) await this.#completeForDead();
+  }
+
+  /**
+   * Looks at a file without reading it; null when there is none.
+   * @throws UserError `store.no-access`
+   */
+  async glance<T>(file: DataFile<T>): Promise<Glance<T> | null> {
+    const full = join(this.folder, file.path);
+    try {
+      const handle = await open(full, 'r');
+      try {
+        const { content, lasting } = await signaturesIn(handle);
+        // As in `load`: what is cached under a path has the type of its file.
+        const known = this.#cache.get(file.path, content) as Content<T> | null;
+        return { signature: lasting, data: known ? known.data : null };
+      } finally {
+        await handle.close();
+      }
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw asStoreError(error, full);
+    }
   }
 
   /**
@@ -104,13 +121,12 @@ export class StoreFolder {
     try {
       const handle = await open(full, 'r');
       try {
-        const status = await handle.stat({ bigint: true });
-        const signature = signatureOf(status, await revisionIn(handle));
+        const { content: signature, size } = await signaturesIn(handle);
         // The path names the kind of file, so what is cached under it has the type of `file`.
         const known = this.#cache.get(file.path, signature) as Content<T> | null;
         if (known) return known;
         const content = parseContent(file, await handle.readFile());
-        this.#cache.set(file.path, signature, Number(status.size), content);
+        this.#cache.set(file.path, signature, size, content);
         return content;
       } finally {
         await handle.close();

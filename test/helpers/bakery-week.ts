@@ -206,11 +206,11 @@ function deliveryFrom(
   return Array.from({ length: between(11, 19) }, () => ({ ...head, ...lineFrom(choices, pick(articles)) }));
 }
 
-/** One week of an invented bakery with 300 debtors, Monday to Saturday, about 15 lines a day for each. */
-export function bakeryWeek(seed: number): BakeryWeek {
+/** One week of an invented bakery with so many debtors, Monday to Saturday, about 15 lines a day for each. */
+export function bakeryWeek(seed: number, size: number): BakeryWeek {
   const choices = seededChoices(seed);
   const articles = articlesFrom(choices);
-  const debtors = Array.from({ length: 300 }, (_, index) => debtorAt(index));
+  const debtors = Array.from({ length: size }, (_, index) => debtorAt(index));
   return {
     days,
     debtors,

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
+import { pastWeeks } from '../../src/actions/seed-practice.ts';
 import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, invoiceList } from '../helpers/command-shapes.ts';
 import { contentsOf, filesBelow } from '../helpers/folder-contents.ts';
@@ -66,7 +67,7 @@ describe('demo on an empty folder', () => {
     const data = ['--data', at('empty')];
     expect(await program.json(['check', ...data])).toEqual({ findings: [] });
     const listed = invoiceList.parse(await program.json(['invoices', 'list', ...data]));
-    expect(new Set(listed.map(({ date }) => date)).size).toBe(6);
+    expect(new Set(listed.map(({ date }) => date)).size).toBe(pastWeeks + 1);
     expect(new Set(listed.map(({ dispatch }) => dispatch?.state))).toEqual(new Set(['accepted', 'printed']));
   });
 
@@ -88,7 +89,7 @@ describe('demo --seed-only', () => {
     expect(JSON.parse(stdout)).toEqual({ folder: at('seeded') });
     const data = ['--data', at('seeded')];
     const listed = invoiceList.parse(await program.json(['invoices', 'list', ...data]));
-    expect(new Set(listed.map(({ date }) => date)).size).toBe(5);
+    expect(new Set(listed.map(({ date }) => date)).size).toBe(pastWeeks);
     const until = '2099-12-31';
     const preview = (await program.json(['invoices', 'make', '--until', until, '--dry-run', ...data])) as {
       drafts: unknown[];

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliverInvoices } from '../../src/actions/deliver-invoices.ts';
+import { door } from '../helpers/door.ts';
 import { changeOptions, debtorsOf, finalInvoices, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { buildWorker } from '../helpers/processes.ts';
 import { type PeerOptions, startPeer } from '../helpers/smtp-peer.ts';
@@ -18,23 +19,6 @@ async function queuedMails(count: number, options: PeerOptions = {}) {
   await invoiceEach(context, debtors);
   await queueAll(context);
   return { peer, context, debtors };
-}
-
-/** A door that the server waits at, at the closing dot of a message. */
-function door() {
-  let open: () => void = () => {};
-  let reached: () => void = () => {};
-  const opened = new Promise<null>((resolve) => {
-    open = () => resolve(null);
-  });
-  const arrival = new Promise<void>((resolve) => {
-    reached = resolve;
-  });
-  const onEnd = () => {
-    reached();
-    return opened;
-  };
-  return { arrival, open, onEnd };
 }
 
 describe('a mail run in a process of its own', { timeout: 120_000 }, () => {

@@ -269,8 +269,11 @@ describe('an invoice that was sent', () => {
   it('stays sent when a second copy was taken back', async () => {
     const { peer, context, deliver, invoices } = await mailWorld(debtorsOf(1));
     await deliver();
-    const [again] = await queueCopies(context, { invoices: invoices.map(({ id }) => id), reason: 'kwijtgeraakt' });
-    await cancelEntries(context, [again?.entryId ?? '']);
+    const { rows: queued } = await queueCopies(context, {
+      invoices: invoices.map(({ id }) => id),
+      reason: 'kwijtgeraakt',
+    });
+    await cancelEntries(context, [queued[0]?.entryId ?? '']);
     expect((await deliver()).rows).toMatchObject([{ outcome: 'skipped', problem: 'already-sent' }]);
     expect(peer.received).toHaveLength(1);
   });

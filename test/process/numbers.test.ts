@@ -31,8 +31,8 @@ function standingClock(start: string) {
 }
 
 describe('invoice numbers', { timeout: 120_000 }, () => {
-  it('run from 1 to 160 without a gap or a double when eight processes make overlapping drafts final at once', async () => {
-    const context = await bakeryWithDrafts(160);
+  it('run from 1 to 64 without a gap or a double when eight processes make overlapping drafts final at once', async () => {
+    const context = await bakeryWithDrafts(64);
     await finaliseTogether(finalising, context, 8, 0, 20261101);
   });
 

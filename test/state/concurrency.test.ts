@@ -6,10 +6,10 @@ import { addTogether, addTogetherThroughKills, countThroughKills } from './concu
 const adding = await buildWorker(new URL('./adding.worker.ts', import.meta.url));
 const counting = await buildWorker(new URL('./counting.worker.ts', import.meta.url));
 
-// They take ten to fifteen seconds each where nothing else runs.
+// The long ones are in the soak.
 describe('several processes on one folder', { timeout: 120_000 }, () => {
-  it('lose no change and make none twice when eight add to one file 200 times each', async () => {
-    await addTogether(adding, await temporaryFolder(memoryPlace()), 8, 200);
+  it('lose no change and make none twice when eight add to one file 40 times each', async () => {
+    await addTogether(adding, await temporaryFolder(memoryPlace()), 8, 40);
   });
 
   it('keep every acknowledged change, and no half of any other, when they are killed again and again', async () => {
@@ -17,7 +17,7 @@ describe('several processes on one folder', { timeout: 120_000 }, () => {
     expect(kills).toBeGreaterThanOrEqual(10);
   });
 
-  it('leave three files and a record file at one count, wherever forty kills come', async () => {
-    await countThroughKills(counting, await temporaryFolder(memoryPlace()), 20, 20261102);
+  it('leave three files and a record file at one count, wherever twenty kills come', async () => {
+    await countThroughKills(counting, await temporaryFolder(memoryPlace()), 10, 20261102);
   });
 });

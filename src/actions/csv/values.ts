@@ -59,7 +59,7 @@ export function dayFrom(text: string): Day | null {
   return /^20/.test(day) && isDay(day) ? day : null;
 }
 
-const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+let regions: Intl.DisplayNames | undefined;
 
 /**
  * A country by its ISO 3166-1 alpha-2 code, in any case.
@@ -67,6 +67,7 @@ const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' }
  */
 export function countryFrom(text: string): string | null {
   const code = text.toUpperCase();
+  regions ??= new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   return /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined ? code : null;
 }
 

@@ -19,6 +19,10 @@ export const dispatchStates = [
  */
 export type DispatchState = (typeof dispatchStates)[number];
 
+/** The ways by which a customer's copy leaves. */
+export const routes = ['mail', 'print'] as const;
+export type Route = (typeof routes)[number];
+
 /** The process that has an entry in hand. */
 export interface Runner {
   readonly pid: number;
@@ -64,6 +68,8 @@ interface EntryBase {
   readonly debtor: string;
   readonly debtorName: string;
   readonly invoices: readonly InvoiceRef[];
+  /** The debtor's own route in whose place this one goes, by a person's choice for one run. */
+  readonly insteadOf?: Route;
   readonly state: DispatchState;
   /** Times that a process took it in hand. */
   readonly attempts: number;
@@ -104,6 +110,22 @@ export interface PrintEntry extends EntryBase {
 
 /** One thing on its way to a customer. */
 export type OutboxEntry = MailEntry | PrintEntry;
+
+/** The routes of the debtor for which an entry stands: its own, and the one in whose place it goes. */
+export function routesCovered({ route, insteadOf }: OutboxEntry): readonly Route[] {
+  return insteadOf === undefined ? [route] : [route, insteadOf];
+}
+
+/** It carries this invoice on this route of the debtor, or in its place. */
+export function carries(entry: OutboxEntry, invoice: string, route: Route): boolean {
+  return routesCovered(entry).includes(route) && entry.invoices.some(({ id }) => id === invoice);
+}
+
+/** Whom it goes to: addresses, or the one that all mail is redirected to; none on paper. */
+export function addresseesOf(entry: OutboxEntry): readonly string[] {
+  if (entry.route === 'print') return [];
+  return entry.redirectedTo === null ? entry.recipients.map((one) => one.address) : [entry.redirectedTo];
+}
 
 /** Waiting to go, at once or later. */
 export function isWaiting(entry: OutboxEntry): boolean {

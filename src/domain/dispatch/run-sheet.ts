@@ -1,10 +1,11 @@
 import type { Debtor } from '../debtor.ts';
 import type { Invoice } from '../invoice.ts';
-import { isWaiting, type MailEntry, type OutboxEntry } from './entry.ts';
+import { carries, isWaiting, type MailEntry, type OutboxEntry, type Route } from './entry.ts';
 
 /** Why a row of the run sheet does not go. */
 export const runProblems = [
   'draft',
+  'left-out',
   'no-address',
   'no-copies',
   'mail-disabled',
@@ -14,16 +15,24 @@ export const runProblems = [
 ] as const;
 export type RunProblem = (typeof runProblems)[number];
 
+export const routeChoices = ['mail', 'print', 'both', 'none'] as const;
+/** How an invoice goes in one run, whatever its debtor's *Verzendwijze*; none: it is left out. */
+export type RouteChoice = (typeof routeChoices)[number];
+
 /** One line of the run sheet: what will happen to one invoice on one route, or why nothing will. */
 export interface RunSheetRow {
   readonly invoice: Invoice;
   readonly debtor: Debtor;
-  readonly route: 'mail' | 'print' | 'none';
+  readonly route: Route | 'none';
+  /** The debtor's own route in whose place this one goes; null: it is the debtor's own, or goes besides it. */
+  readonly insteadOf: Route | null;
+  /** What a person chose for this invoice in this run; null: nothing. */
+  readonly choice: RouteChoice | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];
   readonly copies: number;
   readonly problem: RunProblem | null;
-  /** The earlier entry for this invoice on this route that says most about it: see `weightOf`; of equals the newest. */
+  /** The earlier entry for this invoice on this route, or on the one it replaces, that says most: see `weightOf`. */
   readonly previous: OutboxEntry | null;
 }
 
@@ -35,10 +44,12 @@ export interface RunSheetInput {
   readonly mailEnabled: boolean;
   /** Invoices that went before go again only when a reason is given. */
   readonly again: boolean;
+  /** By invoice id, what a person chose for this run. */
+  readonly choices: ReadonlyMap<string, RouteChoice>;
 }
 
 /** The routes that a debtor's *Verzendwijze* asks for. */
-function routesOf(debtor: Debtor): readonly ('mail' | 'print')[] {
+export function routesOf(debtor: Pick<Debtor, 'dispatch'>): readonly Route[] {
   switch (debtor.dispatch) {
     case 'pdf':
       return ['mail'];
@@ -51,11 +62,30 @@ function routesOf(debtor: Debtor): readonly ('mail' | 'print')[] {
   }
 }
 
+function routesChosen(choice: RouteChoice): readonly Route[] {
+  switch (choice) {
+    case 'mail':
+    case 'print':
+      return [choice];
+    case 'both':
+      return ['mail', 'print'];
+    case 'none':
+      return [];
+    default:
+      return choice satisfies never;
+  }
+}
+
+/** A choice that differs from the debtor's own way. */
+export function isSwitched(choice: RouteChoice, debtor: Pick<Debtor, 'dispatch'>): boolean {
+  return routesChosen(choice).join() !== routesOf(debtor).join();
+}
+
 /**
  * What an entry says about whether its invoice may go: one under way or uncertain forbids it, one that arrived asks for a
  * reason, whatever became of attempts after it.
  */
-function weightOf(entry: OutboxEntry): number {
+export function weightOf(entry: OutboxEntry): number {
   switch (entry.state) {
     case 'queued':
     case 'planned':
@@ -85,6 +115,7 @@ function previousProblem(previous: OutboxEntry | null, again: boolean): RunProbl
 }
 
 function rowProblem(row: Omit<RunSheetRow, 'problem'>, input: RunSheetInput): RunProblem | null {
+  if (row.choice === 'none') return 'left-out';
   if (row.invoice.status === 'draft') return 'draft';
   const before = previousProblem(row.previous, input.again);
   if (before) return before;
@@ -101,27 +132,67 @@ function rowProblem(row: Omit<RunSheetRow, 'problem'>, input: RunSheetInput): Ru
   }
 }
 
+/** The entry that says most about an invoice on any of these routes; of equals the newest. */
+export function weightiest(
+  entries: readonly OutboxEntry[],
+  invoice: string,
+  covered: readonly Route[],
+): OutboxEntry | null {
+  return entries
+    .filter((entry) => covered.some((route) => carries(entry, invoice, route)))
+    .reduce<OutboxEntry | null>((most, entry) => {
+      if (!most) return entry;
+      const more = weightOf(entry) - weightOf(most);
+      return more > 0 || (more === 0 && entry.id > most.id) ? entry : most;
+    }, null);
+}
+
+/**
+ * The row of one route. Chosen paper of a debtor with no copies is one copy: whoever chooses paper wants a sheet. A route
+ * that the debtor does not have goes in the place of the one it has, so what went by that one counts as sent.
+ */
+function rowOn(
+  route: Route,
+  about: Pick<RunSheetRow, 'invoice' | 'debtor' | 'choice'>,
+  entries: readonly OutboxEntry[],
+) {
+  const { invoice, debtor, choice } = about;
+  const own = routesOf(debtor);
+  const replaces = (choice === 'mail' || choice === 'print') && !own.includes(route);
+  const insteadOf = replaces ? (own[0] ?? null) : null;
+  return {
+    ...about,
+    route,
+    insteadOf,
+    to: debtor.email,
+    cc: debtor.cc,
+    copies: choice !== null && debtor.copies === 0 ? 1 : debtor.copies,
+    previous: weightiest(entries, invoice.id, insteadOf === null ? [route] : [route, insteadOf]),
+  };
+}
+
+function leftOut(about: Pick<RunSheetRow, 'invoice' | 'debtor' | 'choice'>) {
+  return { ...about, route: 'none', insteadOf: null, to: [], cc: [], copies: 0, previous: null } as const;
+}
+
 /** The run sheet of spec § 6: a row per invoice and route, with what will happen. */
 export function runSheet(input: RunSheetInput): readonly RunSheetRow[] {
-  const previous = new Map<string, OutboxEntry>();
-  for (const entry of [...input.entries].sort((a, b) => weightOf(a) - weightOf(b) || (a.id < b.id ? -1 : 1))) {
-    for (const { id } of entry.invoices) previous.set(`${entry.route} ${id}`, entry);
+  const byInvoice = new Map<string, OutboxEntry[]>();
+  for (const entry of input.entries) {
+    for (const { id } of entry.invoices) {
+      const known = byInvoice.get(id);
+      if (known) known.push(entry);
+      else byInvoice.set(id, [entry]);
+    }
   }
   return input.invoices.flatMap((invoice) => {
     const debtor = input.debtors.get(invoice.debtor);
     if (!debtor) throw new Error(`invoice ${invoice.id} names debtor ${invoice.debtor}, who is not there`);
-    return routesOf(debtor).map((route) => {
-      const row = {
-        invoice,
-        debtor,
-        route,
-        to: debtor.email,
-        cc: debtor.cc,
-        copies: debtor.copies,
-        previous: previous.get(`${route} ${invoice.id}`) ?? null,
-      };
-      return { ...row, problem: rowProblem(row, input) };
-    });
+    const choice = input.choices.get(invoice.id) ?? null;
+    const about = { invoice, debtor, choice };
+    const chosen = choice === null ? routesOf(debtor) : routesChosen(choice);
+    const rows = chosen.map((route) => rowOn(route, about, byInvoice.get(invoice.id) ?? []));
+    return (rows.length === 0 ? [leftOut(about)] : rows).map((row) => ({ ...row, problem: rowProblem(row, input) }));
   });
 }
 

@@ -15,9 +15,6 @@ export const commandTexts: CommandTexts = {
   closingTitle: 'Abschlussblatt {company}',
   runTitle: 'Versandblatt {company} (es wird nichts gesendet)',
   total: 'Gesamt',
-  busy: 'Eine andere Sitzung sendet bereits ({user}, Prozess {pid}) und nimmt diese Nachrichten mit.',
-  blocked: 'Der Versand wurde angehalten: {cause}',
-  stopped: 'Angehalten; was noch nicht gesendet war, wartet im Postausgang.',
   nothingDue: 'Zurzeit ist nichts zu senden.',
   ran: '{count} Nachrichten bearbeitet: {counts}.',
   changed: '{count} Nachrichten geändert.',
@@ -35,6 +32,7 @@ export const commandTexts: CommandTexts = {
   printsIn: 'Ausdrucke: {folder}',
   pdfsIn: 'PDF-Dateien: {folder}',
   progressFinal: 'Festschreiben',
+  progressSeed: 'Übungsdaten anlegen',
   progressSend: 'Senden',
   columns: {
     number: 'Nummer',

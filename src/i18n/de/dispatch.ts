@@ -23,6 +23,10 @@ export const dispatchTexts: DispatchTexts = {
   },
   problems: {
     draft: { cause: 'Die Rechnung ist noch ein Entwurf.', remedy: 'Die Rechnung zuerst festschreiben.' },
+    'left-out': {
+      cause: 'Die Rechnung wurde diesmal ausgelassen.',
+      remedy: 'Bei einem späteren Versand mitnehmen.',
+    },
     'no-address': {
       cause: 'Beim Debitor fehlt die E-Mail-Adresse.',
       remedy: 'Die E-Mail-Adresse beim Debitor unter Rechnung eintragen.',

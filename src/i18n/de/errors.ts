@@ -179,6 +179,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Den Debitor {debtor} gibt es nicht.',
       remedy: 'Legen Sie ihn in der Debitorenpflege an, oder berichtigen Sie Konsolidieren, wo diese Nummer steht.',
     },
+    'debtor.email-needed': {
+      message: 'Der Debitor {debtor} erhält Rechnungen per E-Mail, hätte so aber keine E-Mail-Adresse.',
+      remedy: 'Tragen Sie eine E-Mail-Adresse ein, oder wählen Sie Papier als Versandart.',
+    },
     'option.unknown': {
       message: 'Die Option {key} gibt es nicht.',
       remedy: 'Alle Optionen zeigt factuurpost options get.',
@@ -190,6 +194,10 @@ export const errorTexts: ErrorTexts = {
     'option.bad-choice': {
       message: 'Die Option {key} kann nicht {value} sein.',
       remedy: 'Wählen Sie aus: {choices}.',
+    },
+    'console.no-terminal': {
+      message: 'Der Bildschirm von Factuurpost braucht ein Terminal, und hier ist keines.',
+      remedy: 'Starten Sie factuurpost in einem Terminal oder verwenden Sie einen Befehl: factuurpost --help.',
     },
     'command.bad-date': {
       message: 'Bei {option}: Das Datum {value} gibt es nicht.',
@@ -248,6 +256,26 @@ export const errorTexts: ErrorTexts = {
       message: 'Nach diesem Rechner ist heute der {date}, die letzte Rechnung ist aber vom {last}.',
       remedy: 'Lassen Sie den Administrator die Uhr dieses Rechners stellen. Nummern und Daten steigen gemeinsam.',
     },
+    'draft.no-description': {
+      message: 'Diese Zeile hat keine Bezeichnung.',
+      remedy: 'Schreiben Sie, was geliefert wurde; auf einer Rechnung muss das stehen.',
+    },
+    'draft.long-description': {
+      message: 'Die Bezeichnung dieser Zeile ist zu lang.',
+      remedy: 'Verwenden Sie höchstens {max} Zeichen.',
+    },
+    'draft.bad-quantity': {
+      message: 'Diese Menge ist nicht möglich.',
+      remedy: 'Geben Sie eine Menge bis {max} ein, mit höchstens drei Nachkommastellen.',
+    },
+    'draft.bad-price': {
+      message: 'Dieser Preis ist nicht möglich.',
+      remedy: 'Geben Sie einen Preis bis {max} Euro ein, mit höchstens zwei Nachkommastellen.',
+    },
+    'draft.bad-discount': {
+      message: 'Dieser Rabatt ist nicht möglich.',
+      remedy: 'Geben Sie einen Prozentsatz von 0 bis 100 ein, mit höchstens zwei Nachkommastellen.',
+    },
     'archive.differs': {
       message: 'Im Archiv liegt schon eine andere Datei {file}.',
       remedy:
@@ -264,6 +292,10 @@ export const errorTexts: ErrorTexts = {
     'outbox.wrong-state': {
       message: 'Das geht mit dem Auftrag {id} nicht: Er ist {state}.',
       remedy: 'Sehen Sie im Postausgang nach und wählen Sie erneut.',
+    },
+    'closing.unknown': {
+      message: 'Das Abschlussblatt {id} gibt es nicht.',
+      remedy: 'Wählen Sie ein Abschlussblatt aus der Liste.',
     },
     'mail.no-server': {
       message: 'Es ist kein Mailserver eingetragen.',

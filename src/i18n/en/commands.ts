@@ -15,9 +15,6 @@ export const commandTexts: CommandTexts = {
   closingTitle: 'Closing sheet {company}',
   runTitle: 'Run sheet {company} (nothing leaves)',
   total: 'Total',
-  busy: 'Another session is sending ({user}, process {pid}) and takes these messages along.',
-  blocked: 'Sending has stopped: {cause}',
-  stopped: 'Stopped; what had not gone waits in the outbox.',
   nothingDue: 'There is nothing to send now.',
   ran: '{count} messages dealt with: {counts}.',
   changed: '{count} messages changed.',
@@ -35,6 +32,7 @@ export const commandTexts: CommandTexts = {
   printsIn: 'Prints: {folder}',
   pdfsIn: 'PDF files: {folder}',
   progressFinal: 'Making final',
+  progressSeed: 'Making practice data',
   progressSend: 'Sending',
   columns: {
     number: 'Number',

@@ -23,6 +23,10 @@ export const dispatchTexts: DispatchTexts = {
   },
   problems: {
     draft: { cause: 'The invoice is still a draft.', remedy: 'Make the invoice final first.' },
+    'left-out': {
+      cause: 'The invoice was left out this time.',
+      remedy: 'Take it along in a later run.',
+    },
     'no-address': {
       cause: 'The debtor has no e-mail address.',
       remedy: 'Enter the e-mail address at the debtor, section Invoice.',

@@ -177,6 +177,10 @@ export const errorTexts: ErrorTexts = {
       message: 'There is no debtor {debtor}.',
       remedy: 'Add the debtor in Debtors, or correct Consolidate where this number stands.',
     },
+    'debtor.email-needed': {
+      message: 'Debtor {debtor} gets invoices by e-mail, but would have no e-mail address.',
+      remedy: 'Fill in an e-mail address, or choose Paper as the way of dispatch.',
+    },
     'option.unknown': {
       message: 'There is no option {key}.',
       remedy: 'See all options with factuurpost options get.',
@@ -188,6 +192,10 @@ export const errorTexts: ErrorTexts = {
     'option.bad-choice': {
       message: 'The option {key} cannot be {value}.',
       remedy: 'Choose from: {choices}.',
+    },
+    'console.no-terminal': {
+      message: 'The Factuurpost screen needs a terminal, and there is none here.',
+      remedy: 'Start factuurpost in a terminal, or use a command: factuurpost --help.',
     },
     'command.bad-date': {
       message: 'At {option}: {value} is no existing date.',
@@ -245,6 +253,26 @@ export const errorTexts: ErrorTexts = {
       message: 'It is {date} on this computer, but the last invoice is of {last}.',
       remedy: 'Have the administrator set the clock of this computer. Numbers and dates rise together.',
     },
+    'draft.no-description': {
+      message: 'This line has no description.',
+      remedy: 'Write what was delivered; an invoice must say so.',
+    },
+    'draft.long-description': {
+      message: 'The description of this line is too long.',
+      remedy: 'Use at most {max} characters.',
+    },
+    'draft.bad-quantity': {
+      message: 'This quantity is not possible.',
+      remedy: 'Fill in a quantity of at most {max}, with at most three decimals.',
+    },
+    'draft.bad-price': {
+      message: 'This price is not possible.',
+      remedy: 'Fill in a price of at most {max} euros, with at most two decimals.',
+    },
+    'draft.bad-discount': {
+      message: 'This discount is not possible.',
+      remedy: 'Fill in a percentage from 0 to 100, with at most two decimals.',
+    },
     'archive.differs': {
       message: 'The archive has another file {file} already.',
       remedy: 'Nothing was overwritten. Have the administrator check the archive with factuurpost archive verify.',
@@ -260,6 +288,10 @@ export const errorTexts: ErrorTexts = {
     'outbox.wrong-state': {
       message: 'That cannot be done with job {id}: it is {state}.',
       remedy: 'Look at the outbox and choose again.',
+    },
+    'closing.unknown': {
+      message: 'There is no closing sheet {id}.',
+      remedy: 'Choose a closing sheet from the list.',
     },
     'mail.no-server': {
       message: 'No mail server is filled in.',

@@ -15,9 +15,6 @@ export const commandTexts: CommandTexts = {
   closingTitle: 'Sluitstaat {company}',
   runTitle: 'Verzendstaat {company} (er gaat niets weg)',
   total: 'Totaal',
-  busy: 'Een andere sessie verzendt al ({user}, proces {pid}) en neemt deze berichten mee.',
-  blocked: 'Het verzenden is gestopt: {cause}',
-  stopped: 'Gestopt; wat nog niet weg was, wacht in de verzendbak.',
   nothingDue: 'Er is nu niets te verzenden.',
   ran: '{count} berichten afgehandeld: {counts}.',
   changed: '{count} berichten gewijzigd.',
@@ -36,6 +33,7 @@ export const commandTexts: CommandTexts = {
   printsIn: 'Afdrukken: {folder}',
   pdfsIn: 'PDF-bestanden: {folder}',
   progressFinal: 'Definitief maken',
+  progressSeed: 'Oefengegevens maken',
   progressSend: 'Verzenden',
   columns: {
     number: 'Nummer',

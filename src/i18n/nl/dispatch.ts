@@ -23,6 +23,10 @@ export const dispatchTexts: DispatchTexts = {
   },
   problems: {
     draft: { cause: 'De factuur is nog in aanmaak.', remedy: 'Maak de factuur eerst definitief.' },
+    'left-out': {
+      cause: 'De factuur is deze keer weggelaten.',
+      remedy: 'Neem haar mee in een volgende verzending.',
+    },
     'no-address': {
       cause: 'Bij de debiteur staat geen e-mailadres.',
       remedy: 'Vul het e-mailadres in bij de debiteur, rubriek Factuur.',

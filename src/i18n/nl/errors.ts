@@ -178,6 +178,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Debiteur {debtor} bestaat niet.',
       remedy: 'Voeg de debiteur toe in Debiteuren onderhouden, of verbeter Consolideren waar dit nummer staat.',
     },
+    'debtor.email-needed': {
+      message: 'Debiteur {debtor} krijgt facturen per e-mail, maar heeft zo geen e-mailadres.',
+      remedy: 'Vul een e-mailadres in, of kies Papier als verzendwijze.',
+    },
     'option.unknown': {
       message: 'De optie {key} bestaat niet.',
       remedy: 'Bekijk alle opties met factuurpost options get.',
@@ -189,6 +193,10 @@ export const errorTexts: ErrorTexts = {
     'option.bad-choice': {
       message: 'De optie {key} kan niet {value} zijn.',
       remedy: 'Kies uit: {choices}.',
+    },
+    'console.no-terminal': {
+      message: 'Het beeldscherm van Factuurpost heeft een terminal nodig, en die is er hier niet.',
+      remedy: 'Start factuurpost in een terminal, of gebruik een opdracht: factuurpost --help.',
     },
     'command.bad-date': {
       message: 'Bij {option}: {value} is geen bestaande datum.',
@@ -246,6 +254,26 @@ export const errorTexts: ErrorTexts = {
       message: 'Volgens deze computer is het {date}, maar de laatste factuur is van {last}.',
       remedy: 'Laat de beheerder de klok van deze computer goed zetten. Nummers en datums lopen samen op.',
     },
+    'draft.no-description': {
+      message: 'Deze regel heeft geen omschrijving.',
+      remedy: 'Schrijf wat er geleverd is; op een factuur moet dat staan.',
+    },
+    'draft.long-description': {
+      message: 'De omschrijving van deze regel is te lang.',
+      remedy: 'Gebruik hoogstens {max} tekens.',
+    },
+    'draft.bad-quantity': {
+      message: 'Dit aantal kan niet.',
+      remedy: 'Vul een aantal in van hoogstens {max}, met hoogstens drie decimalen.',
+    },
+    'draft.bad-price': {
+      message: 'Deze prijs kan niet.',
+      remedy: 'Vul een prijs in van hoogstens {max} euro, met hoogstens twee decimalen.',
+    },
+    'draft.bad-discount': {
+      message: 'Deze korting kan niet.',
+      remedy: 'Vul een percentage in van 0 tot en met 100, met hoogstens twee decimalen.',
+    },
     'archive.differs': {
       message: 'In het archief staat al een ander bestand {file}.',
       remedy: 'Er is niets overschreven. Laat de beheerder het archief nakijken met factuurpost archive verify.',
@@ -261,6 +289,10 @@ export const errorTexts: ErrorTexts = {
     'outbox.wrong-state': {
       message: 'Dat kan niet met opdracht {id}: die is {state}.',
       remedy: 'Bekijk de verzendbak en kies opnieuw.',
+    },
+    'closing.unknown': {
+      message: 'De sluitstaat {id} is er niet.',
+      remedy: 'Kies een sluitstaat uit de lijst.',
     },
     'mail.no-server': {
       message: 'Er is geen mailserver ingevuld.',

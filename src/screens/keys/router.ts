@@ -5,8 +5,8 @@ import { type TimedEvent, unmarkedPaste } from './unmarked-paste.ts';
 export interface KeyTarget {
   /** A text field has the focus: letters are text. */
   readonly takesText?: boolean;
-  /** Not there yet, or not done with the last key: keys wait until `resume` is called. */
-  readonly mounting?: boolean;
+  /** Not there yet, or not done with the last key: this one and those behind it wait until `resume` is called. */
+  waits?(event: KeyEvent): boolean;
   /**
    * Acts on one key, before it returns.
    * @returns whether the key meant anything
@@ -69,9 +69,9 @@ export class KeyRouter {
     if (this.#routing || this.#queue.length === 0) return;
     this.#routing = true;
     try {
-      while (this.#queue.length > 0) {
+      for (let [next] = this.#queue; next !== undefined; [next] = this.#queue) {
         const target = this.#options.top();
-        if (target.mounting === true) break;
+        if (target.waits?.(next.event) === true) break;
         this.#route(target);
       }
     } finally {

@@ -20,11 +20,17 @@ export function inkSequence(event: KeyEvent): string | undefined {
 }
 
 /** Turns of the event loop after which a key that changed nothing is over; React is done within two. */
-const quietTurns = 4;
+const quietTurns = 5;
+
+/**
+ * Turns of the event loop that React gets after the field was drawn, for the update that its effects ask for. A key before that
+ * would be an update on top of an unfinished one, and after fifty such React gives up ("Maximum update depth exceeded").
+ */
+const restingTurns = 2;
 
 /**
  * Lets one key at a time through to an `ink-text-input`. It computes its new text from what it showed last, so that a second
- * key before React has redrawn it and run its effects takes the first one back. A field's `KeyTarget` is `mounting` while the
+ * key before React has redrawn it and run its effects takes the first one back. Keys for a field wait while the
  * gate is `closed`.
  */
 export class InkFieldGate {
@@ -46,25 +52,30 @@ export class InkFieldGate {
 
   /** The field is drawn and listens. To be called in an effect of the component around it, after every render. */
   ready(): void {
-    this.#turn += 1;
-    if (!this.#closed) return;
-    this.#closed = false;
-    this.#open();
+    if (this.#closed) this.#openAfter(restingTurns);
   }
 
   /** Hands one key over and closes until the field has dealt with it. */
   send(sequence: string): void {
     this.#closed = true;
-    this.#turn += 1;
     this.#input.send(sequence);
-    this.#afterTurns(quietTurns, this.#turn);
+    this.#openAfter(quietTurns);
   }
 
-  #afterTurns(left: number, turn: number): void {
+  #openAfter(turns: number): void {
+    this.#turn += 1;
+    this.#waitTurns(turns, this.#turn);
+  }
+
+  #waitTurns(left: number, turn: number): void {
     setImmediate(() => {
       if (turn !== this.#turn) return;
-      if (left > 0) this.#afterTurns(left - 1, turn);
-      else this.ready();
+      if (left > 1) {
+        this.#waitTurns(left - 1, turn);
+        return;
+      }
+      this.#closed = false;
+      this.#open();
     });
   }
 }

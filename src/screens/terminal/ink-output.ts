@@ -37,13 +37,16 @@ export class InkOutput extends Writable {
     return isTooSmall({ columns: this.columns, rows: this.rows });
   }
 
-  /** Takes the terminal's new size over and has Ink lay out anew; the frame of that size is sent whole. */
+  /**
+   * Takes the terminal's new size over; the frame of that size is sent whole. Ink lays out anew after React has drawn for the
+   * new size, if it is told first: else there would be a frame of what fitted the old one.
+   */
   resize(size: Size): void {
     this.columns = size.columns;
     this.rows = size.rows;
     this.#reader = new FrameReader(size, this.#display);
     this.#writer.resize(size);
-    this.emit('resize');
+    queueMicrotask(() => this.emit('resize'));
   }
 
   override _write(chunk: string | Buffer, _encoding: BufferEncoding, done: (error?: Error | null) => void): void {

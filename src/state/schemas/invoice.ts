@@ -25,6 +25,25 @@ const heading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('week'), monday: day, place: place.nullable() }),
 ]);
 
+const changedLine = { section: z.int().min(0), line: z.int().min(0), label: text };
+const quantityOrNone = thousandths.nullable();
+
+const difference = z.discriminatedUnion('field', [
+  z.strictObject({ ...changedLine, field: z.literal('description'), before: text, after: text }),
+  z.strictObject({
+    ...changedLine,
+    field: z.enum(['quantity', 'price', 'discount']),
+    before: z.int(),
+    after: z.int(),
+  }),
+  z.strictObject({ ...changedLine, field: z.literal('line'), before: quantityOrNone, after: quantityOrNone }),
+]);
+
+const historyEntry = z.discriminatedUnion('what', [
+  z.strictObject({ at: instant, by: text, what: z.enum(['made', 'finalised', 'credited']) }),
+  z.strictObject({ at: instant, by: text, what: z.literal('changed'), changes: z.array(difference) }),
+]);
+
 const body = {
   id,
   origin: z.enum(['A', 'H', 'C']),
@@ -35,7 +54,7 @@ const body = {
   tax: z.enum(['domestic', 'reverse-charge']),
   sections: z.array(z.strictObject({ heading, lines: z.array(line) })),
   deliveries: z.array(z.strictObject({ id, date: day })),
-  history: z.array(z.strictObject({ at: instant, by: text, what: z.enum(['made', 'finalised', 'credited']) })),
+  history: z.array(historyEntry),
   vatTotals: z.array(z.strictObject({ rate: basisPoints, base: cents, vat: cents })),
   net: cents,
   vat: cents,

@@ -1,7 +1,19 @@
 import * as z from 'zod';
 import { languages } from '../../domain/debtor.ts';
-import { dispatchStates, type OutboxEntry } from '../../domain/dispatch/entry.ts';
+import { dispatchStates, type OutboxEntry, routes } from '../../domain/dispatch/entry.ts';
 import { id, instant, text } from './primitives.ts';
+
+export const runner = z.strictObject({
+  pid: z.int(),
+  start: text,
+  boot: text,
+  host: text,
+  user: text,
+  token: text,
+});
+
+/** Why something did not go: see `DispatchError`. */
+export const dispatchError = z.strictObject({ code: z.int().nullable(), reply: text, cause: text });
 
 const base = {
   id,
@@ -9,6 +21,7 @@ const base = {
   debtor: text.min(1),
   debtorName: text,
   invoices: z.array(z.strictObject({ id, number: text })).min(1),
+  insteadOf: z.enum(routes).exactOptional(),
   state: z.enum(dispatchStates),
   attempts: z.int().min(0),
   queuedAt: instant,
@@ -16,9 +29,9 @@ const base = {
   reason: text,
   plannedAt: instant.nullable(),
   updatedAt: instant,
-  runner: z.strictObject({ pid: z.int(), start: text, boot: text, host: text, user: text, token: text }).nullable(),
+  runner: runner.nullable(),
   ending: z.boolean(),
-  error: z.strictObject({ code: z.int().nullable(), reply: text, cause: text }).nullable(),
+  error: dispatchError.nullable(),
   reply: text,
 };
 

@@ -36,9 +36,7 @@ class Stack {
   field(name: string, state: { mounting?: boolean; takesText?: boolean } = { takesText: true }): KeyTarget {
     const { log } = this;
     return {
-      get mounting() {
-        return state.mounting === true;
-      },
+      waits: () => state.mounting === true,
       takesText: state.takesText === true,
       handle: (event) => {
         log.push(`${name}:${spelled(event)}`);
@@ -119,9 +117,7 @@ describe('keys typed ahead in one packet', () => {
     const stack = new Stack();
     let ready = true;
     stack.targets.push({
-      get mounting() {
-        return !ready;
-      },
+      waits: () => !ready,
       takesText: true,
       handle: (event) => {
         stack.log.push(spelled(event));

@@ -177,7 +177,7 @@ describe('a text field of Ink', () => {
         open.value
           ? {
               takesText: true,
-              mounting: gate.closed,
+              waits: () => gate.closed,
               handle: (event) => {
                 const sequence = inkSequence(event);
                 if (sequence !== undefined) gate.send(sequence);

@@ -1,0 +1,36 @@
+import { type Outcome, outcomeOf, outcomes } from '../domain/dispatch/closing-sheet.ts';
+import { isDue, type OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { RunEnd } from '../domain/dispatch/run-end.ts';
+import { files } from '../state/files.ts';
+import type { Context } from './context.ts';
+import type { DeliverSettings } from './deliver-invoices.ts';
+import { plainEnd } from './plain-end.ts';
+import { runOutbox } from './run-outbox.ts';
+import { RunWatch } from './run-watch.ts';
+
+/** What a run of all that was due came to. */
+export interface DueRun {
+  readonly end: RunEnd;
+  /** Of the messages and print jobs that changed, how many ended in which way. */
+  readonly counts: Readonly<Record<Outcome, number>>;
+}
+
+/** *Nu verwerken*: sends and prints all that is due, whichever run queued it. */
+export async function runDue(context: Context, settings: DeliverSettings = {}): Promise<DueRun> {
+  const now = context.now();
+  const due = (await context.company.read(files.outbox)).filter((entry) => isDue(entry, now));
+  const watch = new RunWatch(new Set(due.map(({ id }) => id)), settings, true);
+  const touched = new Map<string, OutboxEntry>();
+  const end = await runOutbox(context, {
+    ...(settings.signal ? { signal: settings.signal } : {}),
+    ...(settings.paused ? { paused: settings.paused } : {}),
+    ...(settings.transport ? { transport: settings.transport } : {}),
+    changed: (entry) => {
+      touched.set(entry.id, entry);
+      watch.take(entry);
+    },
+  });
+  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
+  for (const entry of touched.values()) counts[outcomeOf(entry)] += 1;
+  return { end: plainEnd(end), counts };
+}

@@ -1,0 +1,76 @@
+import type { Debtor } from './debtor.ts';
+import { checkAddress } from './email-address.ts';
+import { sameData } from './same-data.ts';
+import { UserError } from './user-error.ts';
+
+/** What a person can change of a debtor: all but its number and the count of its changes. */
+export type DebtorField = Exclude<keyof Debtor, 'number' | 'revision'>;
+
+/** A field in which two states of a debtor differ. */
+export type DebtorDifference = {
+  readonly [F in DebtorField]: { readonly field: F; readonly before: Debtor[F]; readonly after: Debtor[F] };
+}[DebtorField];
+
+/** A field that two people gave different values. */
+export type DebtorClash = {
+  readonly [F in DebtorField]: {
+    readonly field: F;
+    readonly before: Debtor[F];
+    readonly mine: Debtor[F];
+    readonly theirs: Debtor[F];
+  };
+}[DebtorField];
+
+function fieldsOf(debtor: Debtor): readonly DebtorField[] {
+  return Object.keys(debtor).filter((key): key is DebtorField => key !== 'number' && key !== 'revision');
+}
+
+/** The fields in which a debtor differs from what it was, in the order of the record. */
+export function debtorDifferences(before: Debtor, after: Debtor): readonly DebtorDifference[] {
+  return fieldsOf(before)
+    .filter((field) => !sameData(before[field], after[field]))
+    .map((field) => ({ field, before: before[field], after: after[field] }) as DebtorDifference);
+}
+
+/** A change of a debtor on top of what it has become. */
+export interface MergedDebtor {
+  /** The debtor as it is, with the fields of mine that nobody else touched; those of the clashes as they are. */
+  readonly debtor: Debtor;
+  readonly clashes: readonly DebtorClash[];
+}
+
+/**
+ * Puts a change of a debtor onto what it is now, field by field.
+ * @param base the debtor as it was read @param next as a person wants it @param now as it is
+ */
+export function mergeDebtor(base: Debtor, next: Debtor, now: Debtor): MergedDebtor {
+  const clashes: DebtorClash[] = [];
+  const fields: Partial<Debtor> = {};
+  for (const { field, before, after: mine } of debtorDifferences(base, next)) {
+    const theirs = now[field];
+    if (sameData(theirs, mine)) continue;
+    if (sameData(theirs, before)) Object.assign(fields, { [field]: mine });
+    else clashes.push({ field, before, mine, theirs } as DebtorClash);
+  }
+  return { debtor: { ...now, ...fields }, clashes };
+}
+
+/**
+ * Mail addresses as a person typed them, checked and normalised as in an import, each once. One text may hold several,
+ * with commas or semicolons between them.
+ * @throws UserError `mail.bad-address` {address, problem} for the first that is none, with the others in `others`
+ */
+export function checkedAddresses(texts: readonly string[]): readonly string[] {
+  const addresses = new Set<string>();
+  const problems: UserError[] = [];
+  for (const text of texts.flatMap((one) => one.split(/[,;\n]/))) {
+    const address = text.trim();
+    if (address === '') continue;
+    const check = checkAddress(address);
+    if (check.ok) addresses.add(check.address);
+    else problems.push(new UserError('mail.bad-address', { address, problem: check.problem }));
+  }
+  const [first, ...others] = problems;
+  if (first) throw new UserError(first.code, first.params, others);
+  return [...addresses];
+}

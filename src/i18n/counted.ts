@@ -1,0 +1,16 @@
+import { fill } from './fill.ts';
+
+/** A text for one thing and one for any other number of them; each may have `{count}`. */
+export interface Counted {
+  readonly one: string;
+  readonly many: string;
+}
+
+/** The text for so many things. */
+export function counted(
+  { one, many }: Counted,
+  count: number,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  return fill(count === 1 ? one : many, { count, ...params });
+}

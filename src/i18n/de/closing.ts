@@ -1,0 +1,42 @@
+import type { ClosingTexts } from '../closing.ts';
+
+export const closingTexts: ClosingTexts = {
+  title: 'Abschlussblatt',
+  busy: 'Eine andere Sitzung sendet bereits ({user}, Prozess {pid}) und nimmt diese Nachrichten mit.',
+  busyThen: 'Eine andere Sitzung ({user}, Prozess {pid}) war bereits am Senden und hat diese Nachrichten mitgenommen.',
+  blocked: 'Der Versand wurde angehalten: {cause}',
+  stopped: 'Angehalten; was noch nicht gesendet war, wartet im Postausgang.',
+  stoppedThen: 'Der Versand wurde angehalten; was damals wartete, wurde danach bearbeitet.',
+  broken: 'Der Versand wurde durch einen Fehler abgebrochen; was noch nicht gesendet war, wartet im Postausgang.',
+  brokenThen: 'Der Versand wurde durch einen Fehler abgebrochen; was damals wartete, wurde danach bearbeitet.',
+  interrupted: 'Der Versand wurde unterbrochen; was noch wartet, geht beim nächsten Versand mit.',
+  interruptedThen: 'Der Versand wurde unterbrochen; was damals wartete, wurde danach bearbeitet.',
+  running: 'Der Versand läuft noch.',
+  otherRun: 'Durch einen anderen Versand: {detail}',
+  withdrawn: 'Im Postausgang zurückgezogen.',
+  noMoment: 'Der Zeitplan hat keinen Zeitpunkt; unter Optionen, Zeitplan Tage ankreuzen.',
+  choices: {
+    mail: 'diesmal per E-Mail',
+    print: 'diesmal auf Papier',
+    both: 'diesmal per E-Mail und auf Papier',
+    none: 'diesmal ausgelassen',
+  },
+  facts: {
+    company: 'Mandant',
+    queued: 'Versand vom',
+    by: 'Durch',
+    reason: 'Grund',
+    asOf: 'Stand vom',
+    invoices: 'Rechnungen',
+    amount: 'Betrag',
+  },
+  columns: {
+    number: 'Rechnungsnr.',
+    debtor: 'Debitor',
+    name: 'Name',
+    route: 'Weg',
+    amount: 'Betrag',
+    outcome: 'Ergebnis',
+    at: 'Zeitpunkt',
+  },
+};

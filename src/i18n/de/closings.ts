@@ -1,0 +1,52 @@
+import type { ClosingsTexts } from '../closings.ts';
+
+export const closingsTexts: ClosingsTexts = {
+  listTitle: 'Abschlussblätter',
+  listHelp: [
+    'Die Versandläufe der letzten Monate, der neueste oben. Enter öffnet das Abschlussblatt, wie es jetzt ist; o lädt auch die älteren.',
+  ],
+  help: [
+    'Was aus jeder Rechnung geworden ist: genau ein Ausgang je Zeile, was Aufmerksamkeit braucht, oben. Das Blatt lebt mit: Was später doch hinausgeht, steht hier, sobald es so ist. Es bleibt aufbewahrt und lässt sich vom Postausgang aus öffnen.',
+    'Enter erzählt alles über eine Zeile, y warum sie noch hier ist. Mit e tragen Sie die E-Mail-Adresse ein oder berichtigen sie; r versendet danach erneut, was fehlschlug: Zuerst sehen Sie wieder, was geschieht. a nimmt alles Fehlgeschlagene.',
+    'Bei Ungewiss weiß niemand, ob es ankam: Fragen Sie den Kunden. p druckt das Blatt auf dem Bürodrucker.',
+  ],
+  run: 'Versand vom {when} durch {by}',
+  reason: 'Grund: {reason}',
+  onlyProblems: 'nur was Aufmerksamkeit braucht',
+  draft: 'entfällt',
+  noProblems: ['Alles ist gelaufen, wie es sollte.', 'Mit f sehen Sie wieder alle Zeilen.'],
+  noRows: ['Auf diesem Abschlussblatt steht nichts.'],
+  noSheets: ['In den letzten Monaten wurde nichts versandt.', 'Mit o suchen Sie weiter zurück.'],
+  columns: {
+    number: 'Rechnung',
+    debtor: 'Debitor',
+    name: 'Name',
+    route: 'Weg',
+    outcome: 'Ausgang',
+    detail: 'Einzelheiten',
+  },
+  listColumns: { at: 'Versand vom', by: 'Durch', rows: 'Zeilen', status: 'Stand', counts: 'Ausgang' },
+  statuses: { running: 'läuft', interrupted: 'unterbrochen', ended: 'fertig' },
+  printed: 'Das Abschlussblatt ist gedruckt ({job}).',
+  notPrinted: 'Das Abschlussblatt ist nicht gedruckt: {cause}',
+  maybePrinted: 'Vielleicht ist das Abschlussblatt doch gedruckt; sehen Sie am Drucker nach.',
+  uncertainQuestion: 'Hat der Kunde diese Rechnung?',
+  uncertainRemedy:
+    'Von diesem Versand weiß niemand, ob er ankam. Fragen Sie den Kunden. Versenden Sie nur erneut, wenn er nichts hat; hat er sie, ziehen Sie sie im Postausgang zurück.',
+  sendAgain: 'Kunde hat nichts: erneut',
+  sendAgainLetter: 'e',
+  cancelLetter: 'a',
+  facts: {
+    invoice: 'Rechnung',
+    debtor: 'Debitor',
+    amount: 'Betrag',
+    route: 'Weg',
+    to: 'An',
+    outcome: 'Ausgang',
+    at: 'Zeitpunkt',
+    reply: 'Antwort',
+    detail: 'Erläuterung',
+    choice: 'Wahl',
+  },
+  rows: { one: '{count} Zeile', many: '{count} Zeilen' },
+};

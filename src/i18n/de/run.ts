@@ -1,0 +1,31 @@
+import type { RunTexts } from '../run.ts';
+
+export const runTexts: RunTexts = {
+  title: 'Versand',
+  help: [
+    'Der Versand läuft. Sie sehen, wie weit er ist, was unterwegs ist und was misslang; eine fehlgeschlagene Zeile hält die anderen nicht auf. Lehnt der Server Anmeldung oder Absender ab, hört die E-Mail von selbst auf, und der Rest wartet im Postausgang.',
+    'p hält an und macht weiter, s oder Esc bricht nach einer Frage ab. Was unterwegs ist, wird immer beendet; was noch hier ist, bleibt im Postausgang.',
+    'Versendet schon eine andere Sitzung, nimmt sie diese Rechnungen mit, und Sie sehen hier, wie weit sie ist. Am Ende kommt das Abschlussblatt.',
+  ],
+  starting: 'Der Versand beginnt…',
+  sending: 'Der Versand läuft.',
+  paused: 'Angehalten. p macht weiter.',
+  stopping: 'Wird abgebrochen: Was unterwegs ist, wird noch beendet.',
+  watching: 'Eine andere Sitzung versendet schon ({user}, Prozess {pid}) und nimmt diese Rechnungen mit.',
+  watchingHint: 'Sie sehen, wie weit sie ist. Mit Esc kommen Sie zum Abschlussblatt; der Versand läuft weiter.',
+  progress: '{done} von {total}',
+  counts: '{failed} fehlgeschlagen, {uncertain} ungewiss',
+  current: 'Unterwegs: {what}',
+  troubles: 'Misslungen:',
+  noTroubles: 'Bis jetzt ging alles gut.',
+  work: 'Versand ({done} von {total})',
+  stopQuestion: 'Den Versand abbrechen?',
+  stopAt: 'Fertig sind {done} von {total}.',
+  stopRemedy: 'Was unterwegs ist, wird beendet. Der Rest bleibt im Postausgang und geht mit dem nächsten Versand.',
+  goOn: 'Weiter',
+  goOnLetter: 'w',
+  stop: 'Abbrechen',
+  stopLetter: 'a',
+  nothingDue: 'Es gibt jetzt nichts zu verarbeiten.',
+  processed: 'Verarbeitet: {counts}.',
+};

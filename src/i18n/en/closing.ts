@@ -1,0 +1,42 @@
+import type { ClosingTexts } from '../closing.ts';
+
+export const closingTexts: ClosingTexts = {
+  title: 'Closing sheet',
+  busy: 'Another session is sending ({user}, process {pid}) and takes these messages along.',
+  busyThen: 'Another session ({user}, process {pid}) was sending already and took these messages along.',
+  blocked: 'Sending has stopped: {cause}',
+  stopped: 'Stopped; what had not gone waits in the outbox.',
+  stoppedThen: 'The run was stopped; what waited then was dealt with afterwards.',
+  broken: 'The run broke off on an error; what had not gone waits in the outbox.',
+  brokenThen: 'The run broke off on an error; what waited then was dealt with afterwards.',
+  interrupted: 'The run was interrupted; what still waits goes along with the next run.',
+  interruptedThen: 'The run was interrupted; what waited then was dealt with afterwards.',
+  running: 'The run is still going on.',
+  otherRun: 'By another run: {detail}',
+  withdrawn: 'Withdrawn in the outbox.',
+  noMoment: 'The schedule has no moment; tick days at Options, Schedule.',
+  choices: {
+    mail: 'by e-mail this time',
+    print: 'on paper this time',
+    both: 'by e-mail and on paper this time',
+    none: 'left out this time',
+  },
+  facts: {
+    company: 'Company',
+    queued: 'Run of',
+    by: 'By',
+    reason: 'Reason',
+    asOf: 'As of',
+    invoices: 'Invoices',
+    amount: 'Amount',
+  },
+  columns: {
+    number: 'Invoice no.',
+    debtor: 'Debtor',
+    name: 'Name',
+    route: 'Route',
+    amount: 'Amount',
+    outcome: 'Outcome',
+    at: 'Moment',
+  },
+};

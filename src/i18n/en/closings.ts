@@ -1,0 +1,52 @@
+import type { ClosingsTexts } from '../closings.ts';
+
+export const closingsTexts: ClosingsTexts = {
+  listTitle: 'Closing sheets',
+  listHelp: [
+    'The runs of the last months, newest first. Enter opens the closing sheet as it is now; o loads the older ones too.',
+  ],
+  help: [
+    'What became of each invoice: exactly one outcome per row, what needs attention first. The sheet is live: what goes later stands here as soon as it is so. It is kept and can be opened from the outbox.',
+    'Enter tells everything about a row, y why it has not gone. e fills in or corrects the e-mail address; r then sends again what failed: first you see what will happen. a takes everything that failed.',
+    'With Uncertain nobody knows whether it arrived: ask the customer. p prints the sheet on the office printer.',
+  ],
+  run: 'Run of {when} by {by}',
+  reason: 'reason: {reason}',
+  onlyProblems: 'only what needs attention',
+  draft: 'n/a',
+  noProblems: ['All went as it should.', 'f shows all rows again.'],
+  noRows: ['There is nothing on this closing sheet.'],
+  noSheets: ['Nothing was sent in the last months.', 'o looks further back.'],
+  columns: {
+    number: 'Invoice',
+    debtor: 'Debtor',
+    name: 'Name',
+    route: 'Route',
+    outcome: 'Outcome',
+    detail: 'Details',
+  },
+  listColumns: { at: 'Run of', by: 'By', rows: 'Rows', status: 'Status', counts: 'Outcome' },
+  statuses: { running: 'going on', interrupted: 'interrupted', ended: 'done' },
+  printed: 'The closing sheet was printed ({job}).',
+  notPrinted: 'The closing sheet was not printed: {cause}',
+  maybePrinted: 'The closing sheet may have been printed all the same; look at the printer.',
+  uncertainQuestion: 'Does the customer have this invoice?',
+  uncertainRemedy:
+    'Nobody knows whether this arrived. Ask the customer. Send it again only if they have nothing; if they have it, cancel it in the outbox.',
+  sendAgain: 'They have nothing: again',
+  sendAgainLetter: 'a',
+  cancelLetter: 'c',
+  facts: {
+    invoice: 'Invoice',
+    debtor: 'Debtor',
+    amount: 'Amount',
+    route: 'Route',
+    to: 'To',
+    outcome: 'Outcome',
+    at: 'Moment',
+    reply: 'Reply',
+    detail: 'Explanation',
+    choice: 'Choice',
+  },
+  rows: { one: '{count} row', many: '{count} rows' },
+};

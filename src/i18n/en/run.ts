@@ -1,0 +1,31 @@
+import type { RunTexts } from '../run.ts';
+
+export const runTexts: RunTexts = {
+  title: 'Run',
+  help: [
+    'The run is going on. You see how far it is, what is in hand and what failed; one failed row never stops the others. When the server refuses the login or the sender, mail stops by itself and the rest waits in the outbox.',
+    'p pauses and goes on, s or Esc stops after a question. What is in hand is always finished; what has not gone stays in the outbox.',
+    'When another session is sending already, it takes these invoices along and you see here how far it is. At the end comes the closing sheet.',
+  ],
+  starting: 'The run begins…',
+  sending: 'Sending.',
+  paused: 'Paused. p goes on.',
+  stopping: 'Stopping: what is in hand will be finished.',
+  watching: 'Another session is sending already ({user}, process {pid}) and takes these invoices along.',
+  watchingHint: 'You see how far it is. Esc goes to the closing sheet; the run goes on.',
+  progress: '{done} of {total}',
+  counts: '{failed} failed, {uncertain} uncertain',
+  current: 'In hand: {what}',
+  troubles: 'Did not work:',
+  noTroubles: 'All went well so far.',
+  work: 'run ({done} of {total})',
+  stopQuestion: 'Stop the run?',
+  stopAt: '{done} of {total} are done.',
+  stopRemedy: 'What is in hand will be finished. The rest waits in the outbox and goes with the next run.',
+  goOn: 'Go on',
+  goOnLetter: 'g',
+  stop: 'Stop',
+  stopLetter: 's',
+  nothingDue: 'There is nothing to process now.',
+  processed: 'Processed: {counts}.',
+};

@@ -1,0 +1,42 @@
+import type { ClosingTexts } from '../closing.ts';
+
+export const closingTexts: ClosingTexts = {
+  title: 'Sluitstaat',
+  busy: 'Een andere sessie verzendt al ({user}, proces {pid}) en neemt deze berichten mee.',
+  busyThen: 'Een andere sessie ({user}, proces {pid}) was al aan het verzenden en heeft deze berichten meegenomen.',
+  blocked: 'Het verzenden is gestopt: {cause}',
+  stopped: 'Gestopt; wat nog niet weg was, wacht in de verzendbak.',
+  stoppedThen: 'De verzending werd gestopt; wat toen wachtte, is daarna behandeld.',
+  broken: 'De verzending is door een fout afgebroken; wat nog niet weg was, wacht in de verzendbak.',
+  brokenThen: 'De verzending werd door een fout afgebroken; wat toen wachtte, is daarna behandeld.',
+  interrupted: 'De verzending is onderbroken; wat nog wacht, gaat met de volgende verzending mee.',
+  interruptedThen: 'De verzending werd onderbroken; wat toen wachtte, is daarna behandeld.',
+  running: 'De verzending is nog bezig.',
+  otherRun: 'Door een andere verzending: {detail}',
+  withdrawn: 'Ingetrokken in de verzendbak.',
+  noMoment: 'Het verzendschema heeft geen moment; kies dagen bij Opties, Verzendschema.',
+  choices: {
+    mail: 'deze keer per e-mail',
+    print: 'deze keer op papier',
+    both: 'deze keer per e-mail en op papier',
+    none: 'deze keer weggelaten',
+  },
+  facts: {
+    company: 'Administratie',
+    queued: 'Verzending van',
+    by: 'Door',
+    reason: 'Reden',
+    asOf: 'Stand van',
+    invoices: 'Facturen',
+    amount: 'Bedrag',
+  },
+  columns: {
+    number: 'Factuurnr',
+    debtor: 'Debiteur',
+    name: 'Naam',
+    route: 'Weg',
+    amount: 'Bedrag',
+    outcome: 'Afloop',
+    at: 'Tijdstip',
+  },
+};

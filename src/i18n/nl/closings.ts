@@ -1,0 +1,52 @@
+import type { ClosingsTexts } from '../closings.ts';
+
+export const closingsTexts: ClosingsTexts = {
+  listTitle: 'Sluitstaten',
+  listHelp: [
+    'De verzendingen van de laatste maanden, de nieuwste bovenaan. Enter opent de sluitstaat zoals hij nu is; o laadt ook de oudere.',
+  ],
+  help: [
+    'Wat er van elke factuur geworden is: precies één afloop per regel, wat aandacht vraagt bovenaan. De staat leeft mee: wat later alsnog weggaat, staat hier zodra het zo is. Hij blijft bewaard en is te openen vanuit de verzendbak.',
+    'Enter vertelt alles over een regel, y waarom zij nog niet weg is. Met e vult u het e-mailadres in of verbetert u het; r verstuurt daarna opnieuw wat mislukte: eerst ziet u weer wat er gebeurt. a neemt alles wat mislukte.',
+    'Bij Onzeker weet niemand of het aankwam: vraag het de klant. p drukt de staat af op de kantoorprinter.',
+  ],
+  run: 'Verzending van {when} door {by}',
+  reason: 'reden: {reason}',
+  onlyProblems: 'alleen wat aandacht vraagt',
+  draft: 'N.v.t.',
+  noProblems: ['Alles is gegaan zoals het moest.', 'Met f ziet u weer alle regels.'],
+  noRows: ['Er staat niets op deze sluitstaat.'],
+  noSheets: ['Er is in de laatste maanden niets verzonden.', 'Met o zoekt u verder terug.'],
+  columns: {
+    number: 'Factuurnr',
+    debtor: 'Debiteur',
+    name: 'Debiteurnaam',
+    route: 'Weg',
+    outcome: 'Afloop',
+    detail: 'Bijzonderheden',
+  },
+  listColumns: { at: 'Verzending van', by: 'Door', rows: 'Regels', status: 'Stand', counts: 'Afloop' },
+  statuses: { running: 'bezig', interrupted: 'onderbroken', ended: 'klaar' },
+  printed: 'De sluitstaat is afgedrukt ({job}).',
+  notPrinted: 'De sluitstaat is niet afgedrukt: {cause}',
+  maybePrinted: 'Misschien is de sluitstaat toch afgedrukt; kijk bij de printer.',
+  uncertainQuestion: 'Heeft de klant deze factuur?',
+  uncertainRemedy:
+    'Van deze verzending weet niemand of ze aankwam. Vraag het de klant. Verstuur alleen opnieuw als hij niets heeft; heeft hij haar wel, trek haar dan in de verzendbak in.',
+  sendAgain: 'Klant heeft niets: opnieuw',
+  sendAgainLetter: 'o',
+  cancelLetter: 'a',
+  facts: {
+    invoice: 'Factuur',
+    debtor: 'Debiteur',
+    amount: 'Bedrag',
+    route: 'Weg',
+    to: 'Aan',
+    outcome: 'Afloop',
+    at: 'Tijdstip',
+    reply: 'Antwoord',
+    detail: 'Toelichting',
+    choice: 'Keuze',
+  },
+  rows: { one: '{count} regel', many: '{count} regels' },
+};

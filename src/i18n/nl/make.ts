@@ -1,0 +1,54 @@
+import type { MakeTexts } from '../make.ts';
+
+export const makeTexts: MakeTexts = {
+  title: 'Facturen aanmaken',
+  help: [
+    'Maakt conceptfacturen van alle openstaande leveringen tot en met een datum, zoals bij de debiteuren is ingesteld. Onder het formulier staat wat er aangemaakt wordt, en wat open blijft en waarom.',
+    'De factuurdag staat op de dag van vandaag; heeft geen debiteur van vandaag iets open, dan op alle dagen. Met ← en → kiest u een andere.',
+    'F2 of Enter maakt de facturen aan. Zij staan daarna bovenaan in de lijst, in aanmaak: er is nog niets verzonden en u kunt ze nog wijzigen of verwijderen.',
+  ],
+  until: {
+    label: 'Leveringen tot en met',
+    help: 'De laatste leverdag die meegaat. Schrijf 13-11-2026, 13-11, vandaag of -3 (drie dagen geleden).',
+  },
+  day: {
+    label: 'Factuurdag',
+    help: 'Alleen debiteuren met deze factuurdag, of alle. Debiteuren met factuurdag geen gaan nooit vanzelf mee.',
+  },
+  everyDay: 'Alle dagen',
+  weekdays: {
+    monday: 'maandag',
+    tuesday: 'dinsdag',
+    wednesday: 'woensdag',
+    thursday: 'donderdag',
+    friday: 'vrijdag',
+    saturday: 'zaterdag',
+    sunday: 'zondag',
+  },
+  columns: {
+    debtor: 'Debiteur',
+    name: 'Debiteurnaam',
+    invoices: 'Facturen',
+    deliveries: 'Leveringen',
+    amount: 'Bedrag',
+  },
+  invoices: { one: '{count} factuur', many: '{count} facturen' },
+  deliveries: { one: '{count} levering', many: '{count} leveringen' },
+  total: '{invoices} van {deliveries}, samen {amount}',
+  staysOpen: 'Blijft open: {reasons}.',
+  reasons: {
+    receipt: '{count} contantbon',
+    'already-invoiced': '{count} al gefactureerd',
+    'after-until': '{count} later geleverd',
+    'not-chosen': '{count} niet gekozen',
+    'by-hand': '{count} factuurdag geen',
+    'other-day': '{count} andere factuurdag',
+  },
+  noDay: 'Vul een datum in om te zien wat er aangemaakt wordt.',
+  nothing: 'Er is niets om aan te maken.',
+  nothingOpen: 'Er staan geen leveringen open tot en met deze datum.',
+  nothingRemedy: 'Kies een andere datum of een andere factuurdag.',
+  making: 'De facturen worden aangemaakt…',
+  made: { one: '{count} factuur aangemaakt.', many: '{count} facturen aangemaakt.' },
+  madeNone: 'Er is niets aangemaakt: een andere sessie was u voor.',
+};

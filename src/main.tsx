@@ -1,0 +1,164 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Context } from './actions/context.ts';
+import { languageOf, openDataFolder } from './actions/data-folder.ts';
+import { isSetUp } from './actions/first-set-up.ts';
+import { getOptions } from './actions/options.ts';
+import { CommandLine, type ExitCode, type Surroundings } from './cli/command-line.ts';
+import { type ConsoleArguments, logFolderOf } from './cli/console.ts';
+import { tellFailure } from './cli/tell.ts';
+import { plainLine } from './domain/plain-text.ts';
+import { UserError } from './domain/user-error.ts';
+import { consoleTexts } from './i18n/console.ts';
+import { fill } from './i18n/fill.ts';
+import { Console } from './screens/app/console.tsx';
+import type { PracticePlaces } from './screens/app/screen.ts';
+import { startOf } from './screens/start/update.ts';
+import { AlternateScreen } from './screens/terminal/alternate-screen.ts';
+import { type Capabilities, screenSize, terminalCapabilities } from './screens/terminal/capabilities.ts';
+import { watchEndings } from './screens/terminal/endings.ts';
+import { type Guardian, guardTerminal } from './screens/terminal/guardian.ts';
+import { terminalDevice, writeAllSync } from './screens/terminal/terminal-device.ts';
+import { wizardOf } from './screens/wizard/update.ts';
+import { whoAmI } from './state/record.ts';
+
+/** The process's terminal. */
+export interface Terminal {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream & { readonly fd: number };
+}
+
+/** The company to work in. */
+interface Workplace {
+  readonly context: Context;
+  /** Where practice mail and paper go; null when it is in earnest. */
+  readonly practice: PracticePlaces | null;
+  readonly close: () => Promise<void>;
+}
+
+/** How long a record in hand may take to come to its end when the program has to stop, in ms. */
+const patience = 20_000;
+
+/** The log of failures that nobody expected: an entry has the whole stack. */
+function logIn(folder: string): { readonly file: string; readonly log: (error: unknown) => void } {
+  const file = join(folder, 'factuurpost.log');
+  return {
+    file,
+    log: (error) => {
+      mkdirSync(folder, { recursive: true });
+      const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      const lines = stack.split('\n').map(plainLine).join('\n  ');
+      appendFileSync(file, `${new Date().toISOString()} ${process.pid} ${lines}\n`);
+    },
+  };
+}
+
+/** Out of the promise that it was thrown in, so that it ends the program as any other failure does. */
+function crash(error: unknown): void {
+  setImmediate(() => {
+    throw error;
+  });
+}
+
+async function openWorkplace(asked: ConsoleArguments, line: CommandLine): Promise<Workplace> {
+  if (!asked.practice) return { context: await line.context('first'), practice: null, close: async () => {} };
+  const { openPractice } = await import('./actions/on-demand.ts');
+  const progress = line.progress(line.texts.progressSeed);
+  const { now } = line.surroundings;
+  const session = await openPractice(await openDataFolder(line.dataFolder), { now, progress: progress.report });
+  progress.end();
+  return { context: session.context, practice: session.folders, close: () => session.close() };
+}
+
+/**
+ * Opens the console and runs it until the clerk leaves it. What keeps it from being opened is told on standard error.
+ * @returns the program's exit code
+ */
+export async function runConsole(
+  asked: ConsoleArguments,
+  surroundings: Surroundings,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const line = new CommandLine(surroundings, asked);
+  try {
+    const { stdout } = terminal;
+    const capabilities = terminalCapabilities(surroundings.env, stdout.columns, stdout.rows);
+    if (!capabilities.alternateScreen) throw new UserError('console.no-terminal');
+    const workplace = await openWorkplace(asked, line);
+    try {
+      await runOn(workplace, capabilities, terminal, logFolderOf(line.dataFolder));
+      return 0;
+    } finally {
+      await workplace.close();
+    }
+  } catch (error) {
+    return tellFailure(line, error);
+  }
+}
+
+async function runOn(
+  { context, practice }: Workplace,
+  capabilities: Capabilities,
+  { stdin, stdout }: Terminal,
+  logFolder: string,
+): Promise<void> {
+  const language = await languageOf(context);
+  const options = await getOptions(context);
+  const company = {
+    name: String(options.get('company.name') ?? ''),
+    user: whoAmI(),
+    practice: practice !== null,
+    redirectTo: String(options.get('mail.redirectTo') ?? ''),
+  };
+  const screen = new AlternateScreen(terminalDevice(stdin, stdout));
+  const { file, log } = logIn(logFolder);
+  let guardian: Guardian | null = null;
+  const leave = () => {
+    screen.leave();
+    guardian?.left();
+  };
+  let settle = async () => {};
+  let words = consoleTexts(language);
+  const stopWatching = watchEndings(
+    { process, input: stdin, output: stdout },
+    {
+      leave,
+      settle: () => settle(),
+      log,
+      crashLine: () => fill(words.crashed, { log: file }),
+      print: (text) => writeAllSync(2, text),
+      exit: (code) => process.exit(code),
+      patience,
+    },
+  );
+  screen.enter();
+  const console = new Console({
+    context,
+    language,
+    company,
+    practice,
+    capabilities,
+    input: stdin,
+    output: (text) => screen.write(text),
+    screens: (await isSetUp(context)) ? [startOf()] : [startOf(), wizardOf()],
+    crash,
+  });
+  // After the first frame is out: to start a process takes as long as to draw one.
+  setImmediate(() => {
+    if (screen.inside) guardian = guardTerminal(stdout.fd);
+  });
+  settle = () => console.settle();
+  console.app.subscribe(() => {
+    words = consoleTexts(console.app.language);
+  });
+  const resized = () => console.resize(screenSize(stdout.columns, stdout.rows));
+  stdout.on('resize', resized);
+
+  await console.left;
+  stdout.off('resize', resized);
+  await console.settle();
+  console.close();
+  stopWatching();
+  leave();
+  stdin.pause();
+}

@@ -1,0 +1,57 @@
+import { keyReason } from '../../i18n/key-labels.ts';
+import type { KeyEvent } from '../keys/events.ts';
+import { matchKey } from '../keys/registry.ts';
+import type { KeyTarget } from '../keys/router.ts';
+import { isTooSmall } from '../terminal/capabilities.ts';
+import { type App, deskAndDefinition, type Open } from './app.ts';
+import { commonBindings } from './common-keys.ts';
+import type { FocusedField } from './screen.ts';
+
+/** The name by which the keys know a field: that of its screen, its own, and how often the cursor was put elsewhere. */
+export function fieldId(open: number, { name, jump }: FocusedField): string {
+  return `${open}:${name}:${jump}`;
+}
+
+function handle(app: App, open: Open, event: KeyEvent): boolean {
+  const { desk, definition } = deskAndDefinition(app, open);
+  const inField = definition.field?.(open.screen) != null;
+  app.say(null);
+  if (!inField || event.kind === 'key') {
+    const match = matchKey(event, [...definition.bindings, ...commonBindings], desk);
+    if (match?.kind === 'disabled') {
+      app.say({ level: 'warning', text: keyReason(app.language, match.reason) });
+      return true;
+    }
+    if (match) {
+      match.binding.run(desk);
+      return true;
+    }
+  }
+  return definition.type?.(desk, event) ?? false;
+}
+
+/** On a terminal too small to show anything no key does what one cannot see; but one can leave when nothing is lost by it. */
+function whileTooSmall(app: App): KeyTarget {
+  return {
+    handle: (event) => {
+      const { desk } = deskAndDefinition(app, app.top);
+      const match = matchKey(event, commonBindings, desk);
+      if (match?.binding.id === 'leave' && desk.unsaved.length === 0) desk.leave();
+      return true;
+    },
+  };
+}
+
+/** What the next key goes to: the top of the stack as it is now. */
+export function keyTarget(app: App): KeyTarget {
+  if (isTooSmall(app.size)) return whileTooSmall(app);
+  const open = app.top;
+  const { desk, definition } = deskAndDefinition(app, open);
+  const field = definition.field?.(open.screen) ?? null;
+  const waits = (event: KeyEvent): boolean => {
+    if (field !== null && !app.field.takes(fieldId(open.id, field))) return true;
+    if (definition.isLoading?.(open.screen) !== true) return false;
+    return matchKey(event, [...definition.bindings, ...commonBindings], desk)?.kind !== 'run';
+  };
+  return { takesText: field !== null, waits, handle: (event) => handle(app, open, event) };
+}

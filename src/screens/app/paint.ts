@@ -1,0 +1,53 @@
+import { plainLine } from '../../domain/plain-text.ts';
+import { consoleTexts } from '../../i18n/console.ts';
+import { cellText, widthOf } from '../kit/cell-text.ts';
+import type { Patch } from '../terminal/layer.ts';
+import { type Colour, styleOf } from '../terminal/style.ts';
+import { type App, deskAndDefinition } from './app.ts';
+import { footerRows } from './area.ts';
+import { footerPatches } from './footer.ts';
+import type { Message } from './screen.ts';
+
+const colours: Readonly<Record<Message['level'], Colour>> = {
+  info: 'cyan',
+  good: 'green',
+  warning: 'yellow',
+  error: 'red',
+};
+
+/** So that a message says how serious it is without colours too. */
+const signs: Readonly<Record<Message['level'], string>> = { info: ' ', good: '+', warning: '!', error: '!' };
+
+function messageLine(app: App, status: string, row: number): readonly Patch[] {
+  const { columns } = app.size;
+  const right = status === '' ? 0 : widthOf(status) + 1;
+  const patches: Patch[] = [];
+  if (status !== '') patches.push({ row, column: columns - right, text: status });
+  if (app.message) {
+    const { level, text } = app.message;
+    const style = styleOf({ bold: level !== 'info', colour: colours[level] });
+    const room = columns - right - 1;
+    patches.push({ row, column: 0, text: cellText(`${signs[level]} ${plainLine(text)}`, room), style });
+  }
+  return patches;
+}
+
+/** All that moves without being drawn: cursor and marks of the top screen, the message line, the keys at the foot. */
+export function paint(app: App): readonly Patch[] {
+  const { desk, definition } = deskAndDefinition(app, app.top);
+  const { rows, columns } = app.size;
+  const footer = rows - footerRows;
+  return [
+    ...(definition.paint?.(desk) ?? []),
+    ...messageLine(app, definition.status?.(desk) ?? '', footer - 1),
+    ...footerPatches(desk, definition, footer, columns),
+  ];
+}
+
+/** What a terminal shows that is smaller than any screen is made for. */
+export function tooSmallPatches(app: App): readonly Patch[] {
+  const { columns, rows } = app.size;
+  const { tooSmall: text } = consoleTexts(app.language);
+  const lines = Array.from({ length: rows }, (_, row) => text.slice(row * columns, (row + 1) * columns));
+  return lines.map((line, row) => ({ row, column: 0, text: line, width: columns }));
+}

@@ -1,0 +1,27 @@
+import { closingTexts } from '../../i18n/closing.ts';
+import { closingsTexts } from '../../i18n/closings.ts';
+import { openClosingSheet } from '../actions.ts';
+import type { ScreenDefinition } from '../app/screen.ts';
+import { listStatus } from '../kit/list-status.ts';
+import { loadOrLeave } from '../kit/load.ts';
+import { closingBindings, readClosing } from './keymap.ts';
+import { tableHeight } from './layout.ts';
+import { type ClosingScreen, withClosing } from './update.ts';
+import { ClosingView, paintClosing } from './view.tsx';
+
+export const closingDefinition: ScreenDefinition<ClosingScreen> = {
+  title: (_screen, language) => closingTexts(language).title,
+  help: (language) => closingsTexts(language).help,
+  bindings: closingBindings,
+  View: ClosingView,
+  drawn: ({ sheet, list, onlyProblems }) => [sheet, list.rows, list.top, onlyProblems],
+  paint: paintClosing,
+  status: ({ screen, area, language }) => listStatus(language, screen.list, tableHeight(area)),
+  opened: (desk) =>
+    loadOrLeave(desk, async () => {
+      const sheet = await openClosingSheet(desk.context, desk.screen.id);
+      desk.set((screen) => withClosing(screen, sheet, tableHeight(desk.area)));
+    }),
+  changed: readClosing,
+  isLoading: ({ sheet, printing }) => sheet === null || printing,
+};

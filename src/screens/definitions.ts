@@ -1,0 +1,58 @@
+import { addressDefinition } from './address/definition.ts';
+import type { ScreenDefinition } from './app/screen.ts';
+import { closingDefinition } from './closing/definition.ts';
+import { closingsDefinition } from './closings/definition.ts';
+import { detailsDefinition } from './details/definition.ts';
+import { dialogDefinition } from './dialog/definition.ts';
+import { draftDefinition } from './draft/definition.ts';
+import { draftLineDefinition } from './draft-line/definition.ts';
+import { filtersDefinition } from './filters/definition.ts';
+import { finaliseDefinition } from './finalise/definition.ts';
+import { helpDefinition } from './help/definition.ts';
+import { invoiceDefinition } from './invoice/definition.ts';
+import { invoicesDefinition } from './invoices/definition.ts';
+import { mailDefinition } from './mail/definition.ts';
+import { mailboxDefinition } from './mailbox/definition.ts';
+import { makeDefinition } from './make/definition.ts';
+import { outboxDefinition } from './outbox/definition.ts';
+import { paletteDefinition } from './palette/definition.ts';
+import { runDefinition } from './run/definition.ts';
+import { runSheetDefinition } from './run-sheet/definition.ts';
+import type { Screen, ScreenKind } from './screens.ts';
+import { startDefinition } from './start/definition.ts';
+import { textDefinition } from './text/definition.ts';
+import { wizardDefinition } from './wizard/definition.ts';
+
+type Definitions = { readonly [Kind in ScreenKind]: ScreenDefinition<Extract<Screen, { kind: Kind }>> };
+
+/** What every kind of screen is; the compiler keeps it complete. The order is that of `docs/keys.md`. */
+export const definitions: Definitions = {
+  start: startDefinition,
+  invoices: invoicesDefinition,
+  filters: filtersDefinition,
+  invoice: invoiceDefinition,
+  text: textDefinition,
+  mail: mailDefinition,
+  mailbox: mailboxDefinition,
+  draft: draftDefinition,
+  'draft-line': draftLineDefinition,
+  wizard: wizardDefinition,
+  make: makeDefinition,
+  finalise: finaliseDefinition,
+  'run-sheet': runSheetDefinition,
+  run: runDefinition,
+  closing: closingDefinition,
+  closings: closingsDefinition,
+  outbox: outboxDefinition,
+  address: addressDefinition,
+  details: detailsDefinition,
+  dialog: dialogDefinition,
+  help: helpDefinition,
+  palette: paletteDefinition,
+};
+
+/** The definition of a screen's kind. */
+export function definitionOf(screen: Screen): ScreenDefinition<Screen> {
+  // A screen is only ever given to the definition of its own kind.
+  return definitions[screen.kind] as unknown as ScreenDefinition<Screen>;
+}

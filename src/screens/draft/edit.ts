@@ -1,0 +1,50 @@
+import { type DraftEdit, keyOfPosition, type LineFields, type NewLine } from '../../domain/change-draft.ts';
+import { type InvoiceLine, type LinePosition, lineFields } from '../../domain/invoice.ts';
+
+function isAt(position: LinePosition) {
+  return (one: LinePosition) => keyOfPosition(one) === keyOfPosition(position);
+}
+
+/** Whether an edit changes nothing. */
+export function isEmptyEdit({ changed, removed, added }: DraftEdit): boolean {
+  return changed.length + removed.length + added.length === 0;
+}
+
+/** A line with other values. What is as it was before is no change. */
+export function withLineChanged(
+  edit: DraftEdit,
+  position: LinePosition,
+  before: InvoiceLine,
+  fields: LineFields,
+): DraftEdit {
+  const differing = lineFields.filter((field) => fields[field] !== undefined && fields[field] !== before[field]);
+  const others = edit.changed.filter((one) => !isAt(position)(one));
+  if (differing.length === 0) return { ...edit, changed: others };
+  const { section, line } = position;
+  const wanted: LineFields = Object.fromEntries(differing.map((field) => [field, fields[field]]));
+  return { ...edit, changed: [...others, { section, line, fields: wanted }] };
+}
+
+/** Takes a line out, or puts it back with what was changed on it. */
+export function withLineToggled(edit: DraftEdit, { section, line }: LinePosition): DraftEdit {
+  const isHere = isAt({ section, line });
+  const removed = edit.removed.some(isHere)
+    ? edit.removed.filter((one) => !isHere(one))
+    : [...edit.removed, { section, line }];
+  return { ...edit, removed };
+}
+
+/** One more line, at the end of a section. */
+export function withLineAdded(edit: DraftEdit, section: number, line: NewLine): DraftEdit {
+  return { ...edit, added: [...edit.added, { section, line }] };
+}
+
+/** Other values for a line that was added. @param index of it among the added lines */
+export function withAddedChanged(edit: DraftEdit, index: number, line: NewLine): DraftEdit {
+  return { ...edit, added: edit.added.map((one, at) => (at === index ? { ...one, line } : one)) };
+}
+
+/** Takes an added line out again. */
+export function withAddedRemoved(edit: DraftEdit, index: number): DraftEdit {
+  return { ...edit, added: edit.added.filter((_one, at) => at !== index) };
+}

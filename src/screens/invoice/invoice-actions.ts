@@ -1,0 +1,95 @@
+import type { Desk, ScreenBinding } from '../app/screen.ts';
+import { draftOf } from '../draft/update.ts';
+import { parseKeyNames } from '../keys/key-name.ts';
+import { plannedMailOf } from '../mail/update.ts';
+import { textOf } from '../text/update.ts';
+import { askDelete } from './ask-delete.ts';
+import { askInternalCopies } from './ask-internal-copies.ts';
+import { tellWhyNot } from './tell-why-not.ts';
+
+/** An invoice that a key acts on. */
+export interface ChosenInvoice {
+  readonly id: string;
+  readonly isDraft: boolean;
+}
+
+/** How a screen says which invoices its keys act on. */
+export interface InvoiceChoice<S> {
+  /** The invoice under the cursor. */
+  readonly current: (screen: S) => ChosenInvoice | null;
+  /** The marked ones; none, when left out. */
+  readonly marked?: (screen: S) => readonly ChosenInvoice[];
+  /** Whether there are any, fast. */
+  readonly hasMarks?: (screen: S) => boolean;
+  readonly when?: (desk: Desk<S>) => boolean;
+  /** The invoices were deleted. */
+  readonly deleted?: (desk: Desk<S>) => void;
+}
+
+/** The keys that look into invoices, and those that change drafts: the same on the list and on one invoice. */
+export function invoiceActions<S>(prefix: string, choice: InvoiceChoice<S>): readonly ScreenBinding<S>[] {
+  const { current, marked = () => [], hasMarks = () => false, when = () => true, deleted = () => {} } = choice;
+  const chosen = ({ screen }: Desk<S>): readonly ChosenInvoice[] => {
+    const some = hasMarks(screen) ? marked(screen) : [];
+    const one = current(screen);
+    return some.length > 0 ? some : one === null ? [] : [one];
+  };
+  const ids = (desk: Desk<S>) => chosen(desk).map(({ id }) => id);
+  const nothing = ({ screen }: Desk<S>) =>
+    current(screen) === null && !hasMarks(screen) ? ('nothingThere' as const) : undefined;
+  const noRow = ({ screen }: Desk<S>) => (current(screen) === null ? ('nothingThere' as const) : undefined);
+  const binding = (
+    id: string,
+    key: string,
+    label: ScreenBinding<S>['label'],
+    run: (desk: Desk<S>) => void,
+    disabledReason: NonNullable<ScreenBinding<S>['disabledReason']> = nothing,
+  ): ScreenBinding<S> => ({
+    id: `${prefix}.${id}`,
+    keys: parseKeyNames(key),
+    label,
+    group: 'rows',
+    when,
+    disabledReason,
+    run,
+  });
+  return [
+    binding('text', 't', 'showText', (desk) => {
+      const all = ids(desk);
+      const at = all.indexOf(current(desk.screen)?.id ?? '');
+      desk.open(textOf(all, Math.max(0, at)));
+    }),
+    binding('mail', 'm', 'showMail', (desk) => desk.open(plannedMailOf(ids(desk)))),
+    binding('internal', 'i', 'printInternal', (desk) => askInternalCopies(desk, ids(desk))),
+    binding(
+      'why-not',
+      'y',
+      'whyNotSent',
+      (desk) => {
+        const one = current(desk.screen);
+        if (one !== null) tellWhyNot(desk, one.id);
+      },
+      noRow,
+    ),
+    binding(
+      'change',
+      'w',
+      'change',
+      (desk) => {
+        const one = current(desk.screen);
+        if (one !== null) desk.open(draftOf(one.id));
+      },
+      (desk) => noRow(desk) ?? (current(desk.screen)?.isDraft === false ? 'finalNotChanged' : undefined),
+    ),
+    binding(
+      'delete',
+      'v',
+      'remove',
+      (desk) => askDelete(desk, chosen(desk), () => deleted(desk)),
+      (desk) => {
+        if (hasMarks(desk.screen)) return undefined;
+        return noRow(desk) ?? (current(desk.screen)?.isDraft === false ? 'finalNotDeleted' : undefined);
+      },
+    ),
+  ];
+}

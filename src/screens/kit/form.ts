@@ -1,0 +1,251 @@
+import type { Day } from '../../domain/calendar.ts';
+import type { Language } from '../../domain/debtor.ts';
+import { plainLine } from '../../domain/plain-text.ts';
+import type { FieldProblem } from '../../i18n/forms.ts';
+import { isTyped, kindProblem, valueFrom, writtenOut } from './field-kinds.ts';
+import { type LineEdit, lineEdit } from './line-edit.ts';
+
+export const fieldKinds = [
+  'text',
+  'password',
+  'number',
+  'money',
+  'quantity',
+  'date',
+  'choice',
+  'yesno',
+  'addresses',
+] as const;
+export type FieldKind = (typeof fieldKinds)[number];
+
+/** The values of a form by the names of its fields, as texts: what stands in a field, `yes` or `no`, or a choice's value. */
+export type FormValues = Readonly<Record<string, string>>;
+
+export interface FieldChoice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** One line of a form. */
+export interface FormField {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly label: string;
+  /** What F1 tells about it. */
+  readonly help: string;
+  /** What a `choice` chooses from. */
+  readonly choices?: readonly FieldChoice[];
+  readonly required?: boolean;
+  /** What is wrong with a text, as a sentence; null: nothing. Not asked about an empty text, nor one that its kind refuses. */
+  readonly check?: (text: string) => string | null;
+  /** Whether the field is there at all. */
+  readonly when?: (values: FormValues) => boolean;
+  /** In columns of the screen; left out: as much as its kind needs. */
+  readonly width?: number;
+}
+
+/** Lines to fill in, one of which has the focus. */
+export interface Form {
+  readonly fields: readonly FormField[];
+  readonly lines: ReadonlyMap<string, LineEdit>;
+  /** Name of the field that has the focus. */
+  readonly focus: string;
+  /** What is wrong, by field: a problem of its kind, or a sentence. */
+  readonly errors: ReadonlyMap<string, FieldProblem | string>;
+  /** The values as they were. */
+  readonly start: FormValues;
+}
+
+/** What a field holds when it is given nothing, or no choice that it has. */
+function startValue(field: FormField, given: string | undefined): string {
+  switch (field.kind) {
+    case 'choice': {
+      const known = field.choices?.some(({ value }) => value === given) === true;
+      return known && given !== undefined ? given : (field.choices?.[0]?.value ?? '');
+    }
+    case 'yesno':
+      return given === 'yes' ? 'yes' : 'no';
+    case 'password':
+      return given ?? '';
+    default:
+      // From the store: nothing in it may act on the terminal.
+      return plainLine(given ?? '');
+  }
+}
+
+/**
+ * A form with these values, the focus on its first field.
+ * @param values what a field is not given is empty, `no`, or the first choice
+ */
+export function formOf(fields: readonly FormField[], values: FormValues): Form {
+  const start = Object.fromEntries(fields.map((field) => [field.name, startValue(field, values[field.name])]));
+  const lines = new Map(Object.entries(start).map(([name, text]) => [name, lineEdit(text)]));
+  const empty = { fields, lines, focus: '', errors: new Map<string, string>(), start };
+  return { ...empty, focus: fieldsThere(empty)[0]?.name ?? '' };
+}
+
+/** What stands in a field; empty for one that the form does not have. */
+export function fieldValue(form: Form, name: string): string {
+  return form.lines.get(name)?.text ?? '';
+}
+
+/** What stands in every field, those that are not there included. */
+export function valuesOf(form: Form): FormValues {
+  return Object.fromEntries([...form.lines].map(([name, { text }]) => [name, text]));
+}
+
+/** The fields that are there as the form is filled in now. */
+export function fieldsThere(form: Form): readonly FormField[] {
+  const values = valuesOf(form);
+  return form.fields.filter(({ when }) => when === undefined || when(values));
+}
+
+/** The field that has the focus. */
+export function focusedField(form: Form): FormField | undefined {
+  return form.fields.find(({ name }) => name === form.focus);
+}
+
+/** Whether anything stands there that was not there at first; another way to write the same is nothing. */
+export function isDirty(form: Form): boolean {
+  return form.fields.some(({ name, kind }) => {
+    return valueFrom(kind, fieldValue(form, name)) !== valueFrom(kind, form.start[name] ?? '');
+  });
+}
+
+/** The form as it stands, as what was there at first: after it was saved. */
+export function asStart(form: Form): Form {
+  return { ...form, start: valuesOf(form) };
+}
+
+/** The focus on a field, the cursor at the end of what stands there. Nothing changes when the field is not there. */
+export function withFocus(form: Form, name: string): Form {
+  const line = form.lines.get(name);
+  if (name === form.focus || line === undefined || !fieldsThere(form).some((field) => field.name === name)) return form;
+  // Another jump, so that keys wait until the field is drawn anew with its cursor there.
+  const atEnd = { ...line, cursor: line.text.length, jump: line.jump + 1 };
+  return { ...form, focus: name, lines: new Map(form.lines).set(name, atEnd) };
+}
+
+function moved(form: Form, by: number): Form {
+  const there = fieldsThere(form);
+  const at = there.findIndex(({ name }) => name === form.focus);
+  const next = there[Math.max(0, Math.min(there.length - 1, at + by))];
+  return next === undefined ? form : withFocus(form, next.name);
+}
+
+/** The focus on the next field; on the last one it stays. */
+export function nextField(form: Form): Form {
+  return moved(form, 1);
+}
+
+/** The focus on the field before; on the first one it stays. */
+export function previousField(form: Form): Form {
+  return moved(form, -1);
+}
+
+/** Whether the focus is on the last field. */
+export function isOnLastField(form: Form): boolean {
+  return fieldsThere(form).at(-1)?.name === form.focus;
+}
+
+/** Another text in a field. What was wrong with the one before is forgotten. */
+export function withLine(form: Form, name: string, line: LineEdit): Form {
+  const before = form.lines.get(name);
+  if (before === line || before === undefined) return form;
+  const lines = new Map(form.lines).set(name, line);
+  if (before.text === line.text || !form.errors.has(name)) return { ...form, lines };
+  const errors = new Map(form.errors);
+  errors.delete(name);
+  return { ...form, lines, errors };
+}
+
+/** Another value in a field, whoever put it there. */
+export function withValue(form: Form, name: string, text: string): Form {
+  const before = form.lines.get(name);
+  if (before === undefined || before.text === text) return form;
+  return withLine(form, name, { text, cursor: text.length, jump: before.jump + 1 });
+}
+
+/** What is wrong in a field, said by who tried to use it. The focus goes there. */
+export function withError(form: Form, name: string, sentence: string): Form {
+  return withFocus({ ...form, errors: new Map(form.errors).set(name, sentence) }, name);
+}
+
+/** What a choice or a yes/no chooses from; null for a field in which one types. */
+export function choicesOf(field: FormField | undefined): readonly string[] | null {
+  if (field?.kind === 'yesno') return ['no', 'yes'];
+  return field?.kind === 'choice' ? (field.choices ?? []).map(({ value }) => value) : null;
+}
+
+function chosen(form: Form, by: number): Form {
+  const values = choicesOf(focusedField(form));
+  if (values === null || values.length === 0) return form;
+  const at = values.indexOf(fieldValue(form, form.focus));
+  return withValue(form, form.focus, values[(at + by + values.length) % values.length] ?? '');
+}
+
+/** The next choice in the field that has the focus; after the last the first. A field in which one types stays as it is. */
+export function nextChoice(form: Form): Form {
+  return chosen(form, 1);
+}
+
+/** The choice before. */
+export function previousChoice(form: Form): Form {
+  return chosen(form, -1);
+}
+
+/** Whether letters are text where the focus is. */
+export function isTyping(form: Form): boolean {
+  const field = focusedField(form);
+  return field !== undefined && isTyped(field.kind);
+}
+
+/** What is wrong with a field as it is filled in, or null. @param whether it is also wrong that nothing stands there */
+export function problemOf(form: Form, field: FormField, needed: boolean): FieldProblem | string | null {
+  const text = fieldValue(form, field.name);
+  if (text.trim() === '') return needed && field.required ? 'required' : null;
+  return kindProblem(field.kind, text) ?? field.check?.(valueFrom(field.kind, text)) ?? null;
+}
+
+/** The form with what is wrong in one field, or with nothing said of it. An empty field is still to be filled in. */
+export function withFieldChecked(form: Form, name: string): Form {
+  const field = fieldsThere(form).find((one) => one.name === name);
+  const problem = field ? problemOf(form, field, false) : null;
+  if (form.errors.get(name) === (problem ?? undefined)) return form;
+  const errors = new Map(form.errors);
+  if (problem === null) errors.delete(name);
+  else errors.set(name, problem);
+  return { ...form, errors };
+}
+
+/**
+ * The form when one leaves a field: what was understood stands there in full (`13-11` becomes `13-11-2026`), and what is wrong
+ * with it is said.
+ */
+export function withFieldLeft(form: Form, name: string, language: Language, today: Day): Form {
+  const field = form.fields.find((one) => one.name === name);
+  if (!field) return form;
+  return withFieldChecked(withValue(form, name, writtenOut(field.kind, fieldValue(form, name), language, today)), name);
+}
+
+export type CheckedForm =
+  | { readonly ok: true; readonly values: FormValues }
+  | { readonly ok: false; readonly form: Form };
+
+/**
+ * Checks every field that is there.
+ * @returns the values of the fields that are there, without blanks around them, days as `YYYY-MM-DD`, addresses with commas
+ *   between them; or the form with what is wrong and the focus on the first such field
+ */
+export function checkedForm(form: Form): CheckedForm {
+  const there = fieldsThere(form);
+  const errors = new Map<string, string>();
+  for (const field of there) {
+    const problem = problemOf(form, field, true);
+    if (problem !== null) errors.set(field.name, problem);
+  }
+  const [first] = errors.keys();
+  if (first !== undefined) return { ok: false, form: withFocus({ ...form, errors }, first) };
+  const values = there.map(({ name, kind }) => [name, valueFrom(kind, fieldValue(form, name))]);
+  return { ok: true, values: Object.fromEntries(values) };
+}

@@ -1,0 +1,49 @@
+import type { AddressScreen } from './address/update.ts';
+import type { ClosingScreen } from './closing/update.ts';
+import type { ClosingsScreen } from './closings/update.ts';
+import type { DetailsScreen } from './details/update.ts';
+import type { DialogScreen } from './dialog/update.ts';
+import type { DraftScreen } from './draft/update.ts';
+import type { DraftLineScreen } from './draft-line/update.ts';
+import type { FiltersScreen } from './filters/update.ts';
+import type { FinaliseScreen } from './finalise/update.ts';
+import type { HelpScreen } from './help/update.ts';
+import type { InvoiceScreen } from './invoice/update.ts';
+import type { InvoicesScreen } from './invoices/update.ts';
+import type { MailScreen } from './mail/update.ts';
+import type { MailboxScreen } from './mailbox/update.ts';
+import type { MakeScreen } from './make/update.ts';
+import type { OutboxScreen } from './outbox/update.ts';
+import type { PaletteScreen } from './palette/update.ts';
+import type { RunScreen } from './run/update.ts';
+import type { RunSheetScreen } from './run-sheet/update.ts';
+import type { StartScreen } from './start/update.ts';
+import type { TextScreen } from './text/update.ts';
+import type { WizardScreen } from './wizard/update.ts';
+
+/** Every screen of the console. */
+export type Screen =
+  | RunSheetScreen
+  | RunScreen
+  | OutboxScreen
+  | MakeScreen
+  | FinaliseScreen
+  | DetailsScreen
+  | ClosingsScreen
+  | ClosingScreen
+  | AddressScreen
+  | DialogScreen
+  | DraftLineScreen
+  | DraftScreen
+  | FiltersScreen
+  | HelpScreen
+  | InvoiceScreen
+  | InvoicesScreen
+  | MailScreen
+  | MailboxScreen
+  | PaletteScreen
+  | StartScreen
+  | TextScreen
+  | WizardScreen;
+
+export type ScreenKind = Screen['kind'];

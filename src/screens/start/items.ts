@@ -1,0 +1,44 @@
+import type { KeyLabel } from '../../i18n/key-labels.ts';
+import type { Desk } from '../app/screen.ts';
+import { invoicesOf } from '../invoices/update.ts';
+import { mailboxOf } from '../mailbox/update.ts';
+import { openOutbox } from '../outbox/open.ts';
+import { wizardOf } from '../wizard/update.ts';
+import type { StartScreen } from './update.ts';
+
+/** One thing to do from the first screen. */
+export interface StartItem {
+  readonly id: string;
+  readonly key: string;
+  readonly label: KeyLabel;
+  readonly when: (desk: Desk<StartScreen>) => boolean;
+  readonly run: (desk: Desk<StartScreen>) => void;
+}
+
+const always = () => true;
+
+const items: readonly StartItem[] = [
+  {
+    id: 'set-up',
+    key: '0',
+    label: 'setUp',
+    when: ({ screen }) => !screen.isSetUp,
+    run: (desk) => desk.open(wizardOf()),
+  },
+  { id: 'invoices', key: '1', label: 'invoices', when: always, run: (desk) => desk.open(invoicesOf()) },
+  { id: 'outbox', key: '5', label: 'outbox', when: always, run: openOutbox },
+  {
+    id: 'mailbox',
+    key: 'm',
+    label: 'practiceMail',
+    when: ({ practice }) => practice !== null,
+    run: (desk) => {
+      if (desk.practice) desk.open(mailboxOf(desk.practice.mail));
+    },
+  },
+];
+
+/** What there is to do here and now. @param desk null: whatever there may ever be */
+export function startItems(desk: Desk<StartScreen> | null): readonly StartItem[] {
+  return desk === null ? items : items.filter(({ when }) => when(desk));
+}

@@ -1,0 +1,89 @@
+import { vi } from 'vitest';
+import type { Context } from '../../src/actions/context.ts';
+import type { Day } from '../../src/domain/calendar.ts';
+import { widthOf } from '../../src/screens/kit/cell-text.ts';
+import type { Size } from '../../src/screens/terminal/capabilities.ts';
+import { FrameReader } from '../../src/screens/terminal/frame.ts';
+import { ConsoleScreen, keys } from '../helpers/console.ts';
+import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
+import { seededChoices } from '../helpers/seeded-choices.ts';
+import { temporaryFolder } from '../helpers/temporary-folder.ts';
+
+const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789 *-/?:.,@+ABXé€'];
+const named = Object.values(keys);
+const sizes: readonly Size[] = [
+  { columns: 80, rows: 24 },
+  { columns: 132, rows: 50 },
+  { columns: 100, rows: 30 },
+  { columns: 60, rows: 20 },
+];
+
+/** A bakery with something in every list, whose mail and paper go to folders. */
+async function bakery(): Promise<Context> {
+  const debtors = debtorsOf(25).map((debtor, index) => ({
+    ...debtor,
+    name:
+      index % 3 === 0 ? `Café "Zoë" & Söhne, brood- en banketbakkerij ${index} te Nederhorst den Berg` : debtor.name,
+    dispatch: (['pdf', 'paper', 'both'] as const)[index % 3] ?? 'pdf',
+    email: index % 7 === 0 ? [] : debtor.email,
+  }));
+  const context = await makeBakery(debtors);
+  await changeOptions(context, { mail: { method: 'folder', folder: await temporaryFolder() } });
+  await invoiceEach(context, debtors);
+  const today: Day = context.now().toISOString().slice(0, 10);
+  await deliver(context, debtors, today, 2);
+  return context;
+}
+
+/** What Ink wanted to show, before it was clipped. */
+function watchFrames(): { readonly oversized: () => readonly string[] } {
+  const oversized: string[] = [];
+  const read = FrameReader.prototype.read;
+  vi.spyOn(FrameReader.prototype, 'read').mockImplementation(function (this: FrameReader, text: string) {
+    const lines = text.split('\n');
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: styles take no room
+    const plain = lines.map((line) => line.replace(/\x1b\[[0-9;]*m/g, ''));
+    const { columns, rows } = this.size;
+    if (plain.length > rows) oversized.push(`${plain.length} rows of ${rows}`);
+    for (const line of plain) if (widthOf(line) > columns) oversized.push(`${widthOf(line)} of ${columns}: ${line}`);
+    return read.call(this, text);
+  });
+  return { oversized: () => oversized };
+}
+
+/** Goes back with Esc to the first screen. @throws when that takes too many */
+async function goBack(console: ConsoleScreen): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    if (console.console.app.stack.length === 1) return;
+    await console.type(keys.esc);
+  }
+  throw new Error(`Esc does not lead back:\n${await console.text()}`);
+}
+
+export interface RandomRun {
+  readonly oversized: readonly string[];
+  /** Kinds of screens that were seen, and how often a key was pressed on each. */
+  readonly seen: ReadonlyMap<string, number>;
+}
+
+/**
+ * Presses keys at random: often one that the screen on top has, else any. Now and then the terminal gets another size; every
+ * so often Esc must lead back to the start.
+ */
+export async function pressRandomKeys(seed: number, count: number): Promise<RandomRun> {
+  const { oversized } = watchFrames();
+  const choices = seededChoices(seed);
+  const console = await ConsoleScreen.open(await bakery());
+  const seen = new Map<string, number>();
+  for (let pressed = 1; pressed <= count; pressed += 1) {
+    const { kind } = console.console.app.top.screen;
+    seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    const key = choices.oneIn(2) ? choices.pick(letters) : choices.pick(named);
+    await console.type(key);
+    if (choices.oneIn(100)) console.resize(choices.pick(sizes));
+    if (pressed % 250 === 0) await goBack(console);
+  }
+  console.resize({ columns: 80, rows: 24 });
+  await goBack(console);
+  return { oversized: oversized(), seen };
+}

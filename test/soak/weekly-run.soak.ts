@@ -1,0 +1,3 @@
+import { proveWeek } from '../process/week-proof.ts';
+
+proveWeek(300);
