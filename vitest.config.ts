@@ -1,12 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+/** Rules and views of data: they leave nothing behind, so that they need not be loaded anew for each file. */
+const pure = [
+  'test/domain/**/*.test.ts',
+  'test/i18n/**/*.test.ts',
+  'test/pdf/**/*.test.ts',
+  'test/actions/csv/**/*.test.ts',
+  'test/console/keys/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-    exclude: ['test/soak/**'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // The suites start real servers and processes of their own; more workers than cores only makes them wait for each other.
     maxWorkers: 2,
+    projects: [
+      { extends: true, test: { name: 'pure', include: pure, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'whole',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: ['test/soak/**', ...pure],
+        },
+      },
+    ],
   },
 });

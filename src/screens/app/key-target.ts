@@ -51,7 +51,9 @@ export function keyTarget(app: App): KeyTarget {
   const waits = (event: KeyEvent): boolean => {
     if (field !== null && !app.field.takes(fieldId(open.id, field))) return true;
     if (definition.isLoading?.(open.screen) !== true) return false;
-    return matchKey(event, [...definition.bindings, ...commonBindings], desk)?.kind !== 'run';
+    const match = matchKey(event, [...definition.bindings, ...commonBindings], desk);
+    // What is about rows, and what has nothing to work on yet, waits for them.
+    return match?.kind !== 'run' || match.binding.group === 'rows' || match.binding.group === 'move';
   };
   return { takesText: field !== null, waits, handle: (event) => handle(app, open, event) };
 }

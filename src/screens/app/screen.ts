@@ -112,7 +112,7 @@ export interface ScreenDefinition<S> {
   readonly opened?: (desk: Desk<S>) => void;
   /** Something in the company's data changed, in this console or another. A promise given settles when the screen shows it. */
   readonly changed?: (desk: Desk<S>) => void | Promise<void>;
-  /** Keys wait while this is so: what they are for is not on the screen yet. Esc and the screen's own keys do not. */
+  /** Keys wait while this is so: what they are for is not on the screen yet. Esc, and what needs no rows, does not. */
   readonly isLoading?: (screen: S) => boolean;
   /** The text field that has the focus: letters are text. */
   readonly field?: (screen: S) => FocusedField | null;

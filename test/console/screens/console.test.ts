@@ -41,4 +41,11 @@ describe('the console', () => {
     expect(rows.filter((row) => row.includes('Lunchroom'))).toHaveLength(1);
     expect(rows[21]).toContain('1–1 van 1, 40 gemarkeerd');
   });
+
+  it('keeps keys for rows until there are rows', async () => {
+    const console = await ConsoleScreen.open(await bakeryWithInvoices(40));
+    await console.type(`1${keys.end}`);
+    expect((await console.rows())[21]).toContain('23–40 van 40');
+    expect(await console.text()).toMatch(/ >\d{4}-00001 /);
+  });
 });

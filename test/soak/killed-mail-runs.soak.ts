@@ -5,9 +5,9 @@ import { door } from '../helpers/door.ts';
 import { changeOptions, debtorsOf, finalInvoices, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { buildWorker } from '../helpers/processes.ts';
 import { type PeerOptions, startPeer } from '../helpers/smtp-peer.ts';
-import { acceptedTimes, mails, queueAll, sendThroughKills } from './mail-runs.ts';
+import { acceptedTimes, mails, queueAll, sendThroughKills } from '../process/mail-runs.ts';
 
-const running = await buildWorker(new URL('./outbox-run.worker.ts', import.meta.url));
+const running = await buildWorker(new URL('../process/outbox-run.worker.ts', import.meta.url));
 
 /** A bakery with so many mails queued to a server of its own. */
 async function queuedMails(count: number, options: PeerOptions = {}) {

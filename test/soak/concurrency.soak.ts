@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildWorker } from '../helpers/processes.ts';
 import { memoryPlace, temporaryFolder } from '../helpers/temporary-folder.ts';
-import { addTogether, addTogetherThroughKills, countThroughKills } from './concurrent-runs.ts';
+import { addTogether, addTogetherThroughKills, countThroughKills } from '../state/concurrent-runs.ts';
 
-const adding = await buildWorker(new URL('./adding.worker.ts', import.meta.url));
-const counting = await buildWorker(new URL('./counting.worker.ts', import.meta.url));
+const adding = await buildWorker(new URL('../state/adding.worker.ts', import.meta.url));
+const counting = await buildWorker(new URL('../state/counting.worker.ts', import.meta.url));
 
 // The long ones are in the soak.
 describe('several processes on one folder', { timeout: 120_000 }, () => {

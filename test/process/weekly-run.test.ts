@@ -1,3 +1,0 @@
-import { proveWeek } from './week-proof.ts';
-
-proveWeek(150);
