@@ -53,6 +53,15 @@ function logIn(folder: string): { readonly file: string; readonly log: (error: u
   };
 }
 
+/** A line on the main screen; on a line that is gone nobody misses it. */
+function tell(text: string): void {
+  try {
+    writeAllSync(2, `${text}\n`);
+  } catch {
+    // The terminal is gone.
+  }
+}
+
 /** Out of the promise that it was thrown in, so that it ends the program as any other failure does. */
 function crash(error: unknown): void {
   setImmediate(() => {
@@ -86,7 +95,7 @@ export async function runConsole(
     if (!capabilities.alternateScreen) throw new UserError('console.no-terminal');
     const workplace = await openWorkplace(asked, line);
     try {
-      await runOn(workplace, capabilities, terminal, logFolderOf(line.dataFolder));
+      await runOn(workplace, line, capabilities, terminal);
       return 0;
     } finally {
       await workplace.close();
@@ -98,11 +107,11 @@ export async function runConsole(
 
 async function runOn(
   { context, practice }: Workplace,
+  line: CommandLine,
   capabilities: Capabilities,
   { stdin, stdout }: Terminal,
-  logFolder: string,
 ): Promise<void> {
-  const language = await languageOf(context);
+  const language = practice === null ? line.language : await languageOf(context);
   const options = await getOptions(context);
   const company = {
     name: String(options.get('company.name') ?? ''),
@@ -111,7 +120,7 @@ async function runOn(
     redirectTo: String(options.get('mail.redirectTo') ?? ''),
   };
   const screen = new AlternateScreen(terminalDevice(stdin, stdout));
-  const { file, log } = logIn(logFolder);
+  const { file, log } = logIn(logFolderOf(line.dataFolder));
   let guardian: Guardian | null = null;
   const leave = () => {
     screen.leave();
@@ -140,19 +149,25 @@ async function runOn(
     capabilities,
     input: stdin,
     output: (text) => screen.write(text),
-    screens: (await isSetUp(context)) ? [startOf()] : [startOf(), wizardOf()],
+    screens: [startOf()],
     crash,
   });
   // After the first frame is out: to start a process takes as long as to draw one.
   setImmediate(() => {
     if (screen.inside) guardian = guardTerminal(stdout.fd);
   });
-  settle = () => console.settle();
+  settle = async () => {
+    // The clerk finds on the main screen what was not kept.
+    const { unsaved } = console.app;
+    if (unsaved.length > 0) tell(fill(words.unsaved, { work: unsaved.join(', ') }));
+    await console.settle();
+  };
   console.app.subscribe(() => {
     words = consoleTexts(console.app.language);
   });
   const resized = () => console.resize(screenSize(stdout.columns, stdout.rows));
   stdout.on('resize', resized);
+  if (!(await isSetUp(context))) console.app.open(wizardOf());
 
   await console.left;
   stdout.off('resize', resized);

@@ -1,16 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makeInvoices } from '../../src/actions/make-invoices.ts';
 import { buildCommandLine } from '../helpers/command-line.ts';
-import { debtorsOf, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
+import { debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { PtyScreen } from '../helpers/terminal-screen.ts';
 
 const program = await buildCommandLine();
 
 /** The console on its list of invoices, under a shell that tells how it ended and what its terminal is like. */
-async function consoleUnderShell() {
+async function consoleUnderShell(withDrafts = false) {
   const debtors = debtorsOf(30);
   const context = await makeBakery(debtors);
-  await invoiceEach(context, debtors);
+  if (withDrafts) {
+    const today = context.now().toISOString().slice(0, 10);
+    await deliver(context, debtors, today);
+    await makeInvoices(context, { until: today, day: null, debtors: null });
+  } else {
+    await invoiceEach(context, debtors);
+  }
   const { folder } = context;
   const script = 'echo voor; "$0" "$1" --data "$2"; echo "code=$?"; sleep 0.5; stty -a; echo einde';
   const pty = new PtyScreen('/bin/sh', ['-c', script, process.execPath, program.bundle, folder], {
@@ -18,7 +25,7 @@ async function consoleUnderShell() {
   });
   await pty.waitFor(/F10/);
   pty.type('1');
-  await pty.waitFor(/Facturen/);
+  await pty.waitFor(/› Facturen/);
   const children = readFileSync(`/proc/${pty.pid}/task/${pty.pid}/children`, 'utf8').trim().split(' ');
   return { pty, pid: Number(children[0]), folder };
 }
@@ -52,6 +59,18 @@ describe('the shell is usable after the console', () => {
     await pty.waitFor(/^ *1 +Facturen/m);
     pty.type('q');
     await expectUsableShell(pty, 0);
+  });
+
+  it('was ended with a change that was not kept, which is named', async () => {
+    const { pty, pid } = await consoleUnderShell(true);
+    pty.type('w');
+    await pty.waitFor(/Concept wijzigen/);
+    await pty.waitFor(/Lunchroom/);
+    pty.type('v');
+    await pty.waitFor(/Gewijzigd +1/);
+    process.kill(pid, 'SIGTERM');
+    await expectUsableShell(pty, 143);
+    expect(await pty.screen.text()).toMatch(/Nog niet klaar: .+\./);
   });
 
   it('had its terminal closed, and nothing of it stays behind', async () => {

@@ -6,6 +6,7 @@ import { type Colour, styleOf } from '../terminal/style.ts';
 import { type App, deskAndDefinition } from './app.ts';
 import { footerRows } from './area.ts';
 import { footerPatches } from './footer.ts';
+import { headerPatch } from './header.ts';
 import type { Message } from './screen.ts';
 
 const colours: Readonly<Record<Message['level'], Colour>> = {
@@ -32,12 +33,13 @@ function messageLine(app: App, status: string, row: number): readonly Patch[] {
   return patches;
 }
 
-/** All that moves without being drawn: cursor and marks of the top screen, the message line, the keys at the foot. */
+/** All that is shown without being drawn by Ink: header, cursor and marks of the top screen, message line, keys at the foot. */
 export function paint(app: App): readonly Patch[] {
   const { desk, definition } = deskAndDefinition(app, app.top);
   const { rows, columns } = app.size;
   const footer = rows - footerRows;
   return [
+    headerPatch(app),
     ...(definition.paint?.(desk) ?? []),
     ...messageLine(app, definition.status?.(desk) ?? '', footer - 1),
     ...footerPatches(desk, definition, footer, columns),

@@ -5,7 +5,7 @@ import { parseKeyNames } from '../keys/key-name.ts';
 import { movementBindings, rowsOf } from '../kit/binding-sets.ts';
 import { startItems } from './items.ts';
 import type { StartScreen } from './update.ts';
-import { StartView } from './view.tsx';
+import { paintStart, StartView } from './view.tsx';
 
 function choose(desk: Desk<StartScreen>): void {
   startItems(desk)[desk.screen.cursor]?.run(desk);
@@ -40,6 +40,8 @@ export const startDefinition: ScreenDefinition<StartScreen> = {
     }),
   ],
   View: StartView,
+  drawn: () => [],
+  paint: paintStart,
   opened: lookAtSetUp,
   changed: lookAtSetUp,
 };
