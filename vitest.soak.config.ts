@@ -7,5 +7,6 @@ export default defineConfig({
     testTimeout: 15 * 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    globalSetup: 'test/helpers/build-once.ts',
   },
 });

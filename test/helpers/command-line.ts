@@ -1,12 +1,8 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { afterAll } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const cache = join(root, 'node_modules/.cache/factuurpost-bundles');
 
 /** How a command ended, and what it said. */
 export interface CommandEnd {
@@ -103,18 +99,9 @@ export class CommandLine {
   }
 }
 
-/**
- * Bundles the sources as they are now, with the build script that ships them. Call it at the top of a test file; the bundle
- * goes when the file is done.
- */
-export async function buildCommandLine(): Promise<CommandLine> {
-  await mkdir(cache, { recursive: true });
-  const folder = await mkdtemp(join(cache, 'bundle-'));
-  await promisify(execFile)(process.execPath, [join(root, 'scripts/build.mjs'), folder], { cwd: root });
-  const commandLine = new CommandLine(join(folder, 'launch.js'));
-  afterAll(async () => {
-    await commandLine.stop();
-    await rm(folder, { recursive: true, force: true });
-  });
+/** The program as it is shipped, bundled from the sources as they are now (`build-once.ts`). */
+export function builtCommandLine(): CommandLine {
+  const commandLine = new CommandLine(inject('program'));
+  afterAll(() => commandLine.stop());
   return commandLine;
 }

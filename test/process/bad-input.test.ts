@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { isLock, type Lock, tryLock } from '../../src/state/lock.ts';
-import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
+import { builtCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { toldErrors } from '../helpers/command-shapes.ts';
 import { writeInto } from '../helpers/csv-file.ts';
 import { contentsOf } from '../helpers/folder-contents.ts';
@@ -10,7 +10,7 @@ import { seededChoices } from '../helpers/seeded-choices.ts';
 import { makeBakery, smallFiles } from '../helpers/small-bakery.ts';
 import { memoryPlace, temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // Many processes after each other: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 

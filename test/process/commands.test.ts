@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCommandLine } from '../helpers/command-line.ts';
+import { builtCommandLine } from '../helpers/command-line.ts';
 import {
   closingSheet,
   finalisedInvoices,
@@ -17,7 +17,7 @@ import { makeBakery } from '../helpers/small-bakery.ts';
 import { startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace, temporaryFolder } from '../helpers/temporary-folder.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // Many processes after each other: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 

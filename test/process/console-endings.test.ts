@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeInvoices } from '../../src/actions/make-invoices.ts';
-import { buildCommandLine } from '../helpers/command-line.ts';
+import { builtCommandLine } from '../helpers/command-line.ts';
 import { debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { PtyScreen } from '../helpers/terminal-screen.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 
 /** The console on its list of invoices, under a shell that tells how it ended and what its terminal is like. */
 async function consoleUnderShell(withDrafts = false) {

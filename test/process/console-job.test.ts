@@ -1,13 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Language } from '../../src/domain/debtor.ts';
 import { bakeryWithAWeek, expectTrueClosing, type Typist, weekByKeyboard } from '../console/week-by-keyboard.ts';
-import { buildCommandLine } from '../helpers/command-line.ts';
+import { builtCommandLine } from '../helpers/command-line.ts';
 import { cupsInstalled, startCups } from '../helpers/cups.ts';
 import { startPeer } from '../helpers/smtp-peer.ts';
 import { describeWithSshd, startSshd } from '../helpers/sshd.ts';
 import { PtyScreen } from '../helpers/terminal-screen.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // A whole week in a process of its own.
 vi.setConfig({ testTimeout: 90_000 });
 

@@ -4,12 +4,12 @@ import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { pastWeeks } from '../../src/actions/seed-practice.ts';
-import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
+import { builtCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, invoiceList } from '../helpers/command-shapes.ts';
 import { contentsOf, filesBelow } from '../helpers/folder-contents.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // Many processes after each other: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 

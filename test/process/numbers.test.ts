@@ -31,13 +31,13 @@ function standingClock(start: string) {
 }
 
 describe('invoice numbers', { timeout: 120_000 }, () => {
-  it('run from 1 to 64 without a gap or a double when eight processes make overlapping drafts final at once', async () => {
-    const context = await bakeryWithDrafts(64);
-    await finaliseTogether(finalising, context, 8, 0, 20261101);
+  it('run from 1 to 40 without a gap or a double when four processes make overlapping drafts final at once', async () => {
+    const context = await bakeryWithDrafts(40);
+    await finaliseTogether(finalising, context, 4, 0, 20261101);
   });
 
   it('do so as well when the processes are killed at random moments and started again', async () => {
-    const context = await bakeryWithDrafts(40);
+    const context = await bakeryWithDrafts(24);
     expect(await finaliseTogether(finalising, context, 3, 2, 20261102)).toBeGreaterThanOrEqual(4);
   });
 

@@ -3,14 +3,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
+import { builtCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, outboxList, toldErrors } from '../helpers/command-shapes.ts';
 import { filesBelow } from '../helpers/folder-contents.ts';
 import { makeBakery } from '../helpers/small-bakery.ts';
 import { type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // Many processes after each other: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { z } from 'zod';
 import { type BakeryWeek, bakeryWeek, columns, type Row } from '../helpers/bakery-week.ts';
 import { makeCertificates } from '../helpers/certificates.ts';
-import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
+import { builtCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, finalisedInvoices, invoiceList, madeInvoices, outboxList } from '../helpers/command-shapes.ts';
 import { csvText, writeInto } from '../helpers/csv-file.ts';
 import { describeWithCups, type PrivateCups, type ReceivedJob, startCups } from '../helpers/cups.ts';
@@ -15,7 +15,7 @@ import { readPdf } from '../helpers/read-pdf.ts';
 import { type ReceivedMail, type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // Many processes after each other: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 

@@ -29,7 +29,7 @@ export const consoleTexts: ConsoleTexts = {
   start: {
     help: [
       'Der Startbildschirm. Wählen Sie mit den Ziffern, oder gehen Sie mit ↑ und ↓ zu einer Zeile und drücken Sie Enter.',
-      'Freitags abrechnen: Rechnungen → a (erstellen) → * (alle markieren) → d (endgültig) → k (Kundenexemplare).',
+      'Freitags abrechnen: Rechnungen → a (erstellen) → d (endgültig) → k (Kundenexemplare). Was erstellt wurde, ist markiert.',
     ],
   },
 };

@@ -29,7 +29,7 @@ export const consoleTexts: ConsoleTexts = {
   start: {
     help: [
       'The first screen. Choose with the digits, or go to a line with ↑ and ↓ and press Enter.',
-      'Invoicing on Friday: Invoices → a (make) → * (mark all) → d (final) → k (customer copies).',
+      'Invoicing on Friday: Invoices → a (make) → d (final) → k (customer copies). What was made is marked.',
     ],
   },
 };

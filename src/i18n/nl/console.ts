@@ -29,7 +29,7 @@ export const consoleTexts: ConsoleTexts = {
   start: {
     help: [
       'Het beginscherm. Kies met de cijfers, of ga met ↑ en ↓ naar een regel en druk op Enter.',
-      'Vrijdag factureren: Facturen → a (aanmaken) → * (alles markeren) → d (definitief) → k (klantexemplaren).',
+      'Vrijdag factureren: Facturen → a (aanmaken) → d (definitief) → k (klantexemplaren). Wat aangemaakt is, is gemarkeerd.',
     ],
   },
 };

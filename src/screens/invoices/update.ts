@@ -92,10 +92,10 @@ export function withSort(screen: InvoicesScreen, sort: RowSort | null, height: n
   return searched({ ...next, base: baseOf(screen.source?.rows ?? [], next) }, height);
 }
 
-/** The cursor on the first of these invoices that the list shows. */
-export function withCursorOn(screen: InvoicesScreen, ids: ReadonlySet<string>, height: number): InvoicesScreen {
+/** These invoices, which are new, marked and no others, so that the next key acts on them; the cursor on the first. */
+export function withNew(screen: InvoicesScreen, ids: ReadonlySet<string>, height: number): InvoicesScreen {
   const at = screen.list.rows.findIndex(({ id }) => ids.has(id));
-  return at < 0 ? screen : { ...screen, list: moveTo(screen.list, at, height) };
+  return at < 0 ? screen : { ...screen, list: { ...moveTo(screen.list, at, height), marks: ids, anchor: null } };
 }
 
 /** The order after this one, when one goes through them all: each column, smallest first, then as they were. */

@@ -1,7 +1,7 @@
 import type { Desk, ScreenBinding } from '../app/screen.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { movementBindings, rowsOf } from './binding-sets.ts';
-import { type IdOf, type List, markRange, moveBy, toggleAll, toggleMark, unmarkAll } from './list.ts';
+import { type IdOf, type List, markAll, markRange, moveBy, toggleMark, unmarkAll } from './list.ts';
 
 /** How a screen keeps its list. */
 export interface ListAccess<S, Row> {
@@ -55,7 +55,7 @@ export function markBindings<S, Row>(
       group: 'rows',
       when,
       disabledReason: nothing,
-      run: (desk) => change(desk, access, (list) => toggleAll(list, idOf)),
+      run: (desk) => change(desk, access, (list) => markAll(list, idOf)),
     },
     {
       id: `${prefix}.mark-range`,

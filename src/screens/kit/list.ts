@@ -85,13 +85,9 @@ export function toggleMark<Row>(list: List<Row>, idOf: IdOf<Row>, height: number
   return moveBy({ ...list, marks, anchor: list.cursor }, 1, height);
 }
 
-/** Marks all rows that the list shows; all marked already: takes their marks away. */
-export function toggleAll<Row>(list: List<Row>, idOf: IdOf<Row>): List<Row> {
-  const ids = list.rows.map(idOf);
-  const marks = new Set(list.marks);
-  if (ids.every((id) => marks.has(id))) for (const id of ids) marks.delete(id);
-  else for (const id of ids) marks.add(id);
-  return { ...list, marks, anchor: null };
+/** Marks all rows that the list shows. */
+export function markAll<Row>(list: List<Row>, idOf: IdOf<Row>): List<Row> {
+  return { ...list, marks: new Set([...list.marks, ...list.rows.map(idOf)]), anchor: null };
 }
 
 /** Marks from the row that was last marked by hand to the cursor. */

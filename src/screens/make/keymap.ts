@@ -5,7 +5,7 @@ import { counted } from '../../i18n/counted.ts';
 import { makeTexts } from '../../i18n/make.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
 import { tableHeight } from '../invoices/layout.ts';
-import { withCursorOn } from '../invoices/update.ts';
+import { withNew } from '../invoices/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
 import { type FormAccess, formBindings, whenRight } from '../kit/form-bindings.ts';
@@ -50,12 +50,12 @@ export function followForm(desk: MakeDesk): void {
   void loadPreview(desk);
 }
 
-/** The list below shows the new drafts, the cursor on one of them. */
+/** The list below shows the new drafts, marked. */
 async function showDrafts(desk: MakeDesk, made: ReadonlySet<string>): Promise<void> {
   await refreshBelow(desk);
   const list = desk.below?.desk;
   if (!list) return;
-  list.set((screen) => (screen.kind === 'invoices' ? withCursorOn(screen, made, tableHeight(list.area)) : screen));
+  list.set((screen) => (screen.kind === 'invoices' ? withNew(screen, made, tableHeight(list.area)) : screen));
 }
 
 function make(desk: MakeDesk): void {

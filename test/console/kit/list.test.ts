@@ -4,10 +4,10 @@ import {
   current,
   type List,
   listOf,
+  markAll,
   markRange,
   moveBy,
   moveTo,
-  toggleAll,
   toggleMark,
   topFor,
   unmarkAll,
@@ -105,11 +105,11 @@ describe('the marks of a list', () => {
     expect(marked(withRows(two, rows.slice(4), idOf, height, (id) => id !== 'r3'))).toEqual(['r4']);
   });
 
-  it('are put on all that is shown and on nothing else, and taken off likewise', () => {
+  it('are put on all that is shown and on nothing else, however often', () => {
     const shown = withRows(two, rows.slice(4, 6), idOf, height);
-    const all = toggleAll(shown, idOf);
+    const all = markAll(shown, idOf);
     expect(marked(all)).toEqual(['r3', 'r4', 'r5']);
-    expect(marked(toggleAll(all, idOf))).toEqual(['r3']);
+    expect(marked(markAll(all, idOf))).toEqual(['r3', 'r4', 'r5']);
     expect(marked(unmarkAll(all))).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe('the marks of a list', () => {
   it('do nothing in an empty list', () => {
     const empty = listOf<Row>([]);
     expect(marked(toggleMark(empty, idOf, height))).toEqual([]);
-    expect(marked(toggleAll(empty, idOf))).toEqual([]);
+    expect(marked(markAll(empty, idOf))).toEqual([]);
     expect(marked(markRange(empty, idOf))).toEqual([]);
   });
 });

@@ -5,14 +5,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isLock, tryLock } from '../../src/state/lock.ts';
-import { buildCommandLine, type CommandSettings } from '../helpers/command-line.ts';
+import { builtCommandLine, type CommandSettings } from '../helpers/command-line.ts';
 import { closingSheet, outboxList } from '../helpers/command-shapes.ts';
 import { writeInto } from '../helpers/csv-file.ts';
 import { bakeryOptions, optionWords, smallFiles } from '../helpers/small-bakery.ts';
 import { type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // Many processes after each other: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildCommandLine, type CommandEnd } from '../helpers/command-line.ts';
+import { builtCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, invoiceList, outboxList } from '../helpers/command-shapes.ts';
 import { csvText, writeInto } from '../helpers/csv-file.ts';
 import { describeWithCups, type PrivateCups, startCups } from '../helpers/cups.ts';
@@ -11,7 +11,7 @@ import { bakeryOptions, optionWords } from '../helpers/small-bakery.ts';
 import { type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
 
-const program = await buildCommandLine();
+const program = builtCommandLine();
 // Many processes after each other: a busy machine takes its time.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
 
