@@ -4,9 +4,7 @@ import { makeInvoices } from '../../src/actions/make-invoices.ts';
 import { files } from '../../src/state/files.ts';
 import { debtorsOf, deliver, finalInvoices, makeBakery } from '../helpers/invoice-world.ts';
 import { buildWorker } from '../helpers/processes.ts';
-import { expectSoundNumbers, finaliseTogether, makeTogether } from './number-runs.ts';
 
-const finalising = await buildWorker(new URL('./finalising.worker.ts', import.meta.url));
 const making = await buildWorker(new URL('./making.worker.ts', import.meta.url));
 
 /** A bakery with so many drafts, made today. */
@@ -31,16 +29,6 @@ function standingClock(start: string) {
 }
 
 describe('invoice numbers', { timeout: 120_000 }, () => {
-  it('run from 1 to 40 without a gap or a double when four processes make overlapping drafts final at once', async () => {
-    const context = await bakeryWithDrafts(40);
-    await finaliseTogether(finalising, context, 4, 0, 20261101);
-  });
-
-  it('do so as well when the processes are killed at random moments and started again', async () => {
-    const context = await bakeryWithDrafts(24);
-    expect(await finaliseTogether(finalising, context, 3, 2, 20261102)).toBeGreaterThanOrEqual(4);
-  });
-
   it('are given once when calls of one session come together, in a month that has no invoice yet', async () => {
     const context = await bakeryWithDrafts(12);
     const drafts = await context.company.read(files.drafts);

@@ -11,8 +11,8 @@ import type { TransportSettings } from '../../src/mail/transport.ts';
 import { makeCertificates } from '../helpers/certificates.ts';
 import { changeOptions, clockFrom, debtorsOf, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { type PeerOptions, startPeer, startRawPeer, startScriptedPeer } from '../helpers/smtp-peer.ts';
-import { acceptedTimes, mails } from './mail-runs.ts';
-import { mondayMorning } from './mail-world.ts';
+import { acceptedTimes, mails } from '../process/mail-runs.ts';
+import { mondayMorning } from '../process/mail-world.ts';
 
 const count = 10;
 const certificates = await makeCertificates();
