@@ -4,6 +4,7 @@ import { makeInvoices } from '../../src/actions/make-invoices.ts';
 import { files } from '../../src/state/files.ts';
 import { debtorsOf, deliver, finalInvoices, makeBakery } from '../helpers/invoice-world.ts';
 import { buildWorker } from '../helpers/processes.ts';
+import { expectSoundNumbers, makeTogether } from './number-runs.ts';
 
 const making = await buildWorker(new URL('./making.worker.ts', import.meta.url));
 
