@@ -136,8 +136,8 @@ await writeFile(muttrc, `set folder="${folder}"\nset record=""\n`);
 
 const ours: Program = {
   name: 'factuurpost',
-  command: process.execPath,
-  args: [join(process.cwd(), 'dist', 'launch.js'), '--data', folder],
+  command: join(process.cwd(), 'dist', 'launch.js'),
+  args: ['--data', folder],
   first: /F10/,
   before: '1',
   list: /1–\d+ (?:van|of|von) \d/,

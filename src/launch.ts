@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=8
 import type { ExitCode, Surroundings } from './cli/command-line.ts';
 import { type ConsoleArguments, consoleArguments } from './cli/console.ts';
 import { readSecret } from './cli/read-secret.ts';
