@@ -36,10 +36,10 @@ async function bakery(): Promise<Context> {
 }
 
 /** What Ink wanted to show, before it was clipped. */
-function watchFrames(): { readonly oversized: () => readonly string[] } {
+function watchFrames(): { readonly oversized: () => readonly string[]; readonly stop: () => void } {
   const oversized: string[] = [];
   const read = FrameReader.prototype.read;
-  vi.spyOn(FrameReader.prototype, 'read').mockImplementation(function (this: FrameReader, text: string) {
+  const spy = vi.spyOn(FrameReader.prototype, 'read').mockImplementation(function (this: FrameReader, text: string) {
     const lines = text.split('\n');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: styles take no room
     const plain = lines.map((line) => line.replace(/\x1b\[[0-9;]*m/g, ''));
@@ -48,14 +48,23 @@ function watchFrames(): { readonly oversized: () => readonly string[] } {
     for (const line of plain) if (widthOf(line) > columns) oversized.push(`${widthOf(line)} of ${columns}: ${line}`);
     return read.call(this, text);
   });
-  return { oversized: () => oversized };
+  return { oversized: () => oversized, stop: () => spy.mockRestore() };
 }
 
-/** Goes back with Esc to the first screen. @throws when that takes too many */
+/**
+ * Goes back with Esc to the first screen; a question whether work may be lost or stopped, which Esc asks then, is answered
+ * with yes. @throws when that takes too many
+ */
 async function goBack(console: ConsoleScreen): Promise<void> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    if (console.console.app.stack.length === 1) return;
+  const { app } = console.console;
+  for (let tries = 0; tries < 60; tries += 1) {
+    if (app.stack.length === 1) return;
+    const before = app.stack.length;
     await console.type(keys.esc);
+    const { screen } = app.top;
+    if (app.stack.length > before && screen.kind === 'dialog' && screen.choices.length > 1) {
+      await console.type(keys.right, keys.enter);
+    }
   }
   throw new Error(`Esc does not lead back:\n${await console.text()}`);
 }
@@ -67,11 +76,10 @@ export interface RandomRun {
 }
 
 /**
- * Presses keys at random: often one that the screen on top has, else any. Now and then the terminal gets another size; every
- * so often Esc must lead back to the start.
+ * Presses keys at random. Now and then the terminal gets another size; every so often Esc must lead back to the start.
  */
 export async function pressRandomKeys(seed: number, count: number): Promise<RandomRun> {
-  const { oversized } = watchFrames();
+  const { oversized, stop } = watchFrames();
   const choices = seededChoices(seed);
   const console = await ConsoleScreen.open(await bakery());
   const seen = new Map<string, number>();
@@ -81,9 +89,14 @@ export async function pressRandomKeys(seed: number, count: number): Promise<Rand
     const key = choices.oneIn(2) ? choices.pick(letters) : choices.pick(named);
     await console.type(key);
     if (choices.oneIn(100)) console.resize(choices.pick(sizes));
-    if (pressed % 250 === 0) await goBack(console);
+    if (pressed % 250 === 0) {
+      // On a terminal too small to show anything, Esc does nothing either.
+      console.resize({ columns: 80, rows: 24 });
+      await goBack(console);
+    }
   }
   console.resize({ columns: 80, rows: 24 });
   await goBack(console);
+  stop();
   return { oversized: oversized(), seen };
 }
