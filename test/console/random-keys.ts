@@ -69,6 +69,22 @@ async function goBack(console: ConsoleScreen): Promise<void> {
   throw new Error(`Esc does not lead back:\n${await console.text()}`);
 }
 
+/** Where the keys of a stretch begin: chance alone seldom comes to the deeper screens. */
+const ways: readonly (readonly string[])[] = [
+  [],
+  ['1', keys.enter],
+  ['1', 't'],
+  ['1', 'm'],
+  ['1', 'w'],
+  ['1', 'w', keys.enter],
+  ['1', 'd'],
+  ['5', keys.enter],
+  ['5', 's', keys.enter],
+  ['1', keys.end, 'k', 'e'],
+];
+/** Keys of a stretch. */
+const stretch = 100;
+
 export interface RandomRun {
   readonly oversized: readonly string[];
   /** Kinds of screens that were seen, and how often a key was pressed on each. */
@@ -89,10 +105,11 @@ export async function pressRandomKeys(seed: number, count: number): Promise<Rand
     const key = choices.oneIn(2) ? choices.pick(letters) : choices.pick(named);
     await console.type(key);
     if (choices.oneIn(100)) console.resize(choices.pick(sizes));
-    if (pressed % 250 === 0) {
+    if (pressed % stretch === 0) {
       // On a terminal too small to show anything, Esc does nothing either.
       console.resize({ columns: 80, rows: 24 });
       await goBack(console);
+      await console.type(...(ways[(pressed / stretch) % ways.length] ?? []));
     }
   }
   console.resize({ columns: 80, rows: 24 });
