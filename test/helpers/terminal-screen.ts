@@ -156,7 +156,7 @@ export class PtyScreen {
     });
     onTestFinished(async () => {
       if (this.#ended) return;
-      this.kill('SIGKILL');
+      this.#killIfThere();
       await this.exit;
     });
   }
@@ -188,6 +188,15 @@ export class PtyScreen {
 
   kill(signal: NodeJS.Signals): void {
     process.kill(this.#pty.pid, signal);
+  }
+
+  /** The process may have ended already while the word of it is still on its way here. */
+  #killIfThere(): void {
+    try {
+      this.kill('SIGKILL');
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    }
   }
 
   /** Resolves when the screen, or all that was ever written, shows it; throws with the screen when it does not in time. */
