@@ -9,7 +9,7 @@ import type { Context } from './context.ts';
 import { passwordPurpose } from './mail-account.ts';
 
 /** Never shown, exported or recorded. */
-const secretKeys: ReadonlySet<string> = new Set(['mail.password']);
+const secretKeys: ReadonlySet<string> = new Set(['mail.password', 'mail.oauthToken']);
 
 /** What stands in place of a secret that is set. */
 const hidden = '********';

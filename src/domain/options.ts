@@ -8,6 +8,10 @@ export type MailMethod = (typeof mailMethods)[number];
 export const mailSecurities = ['none', 'opportunistic', 'starttls', 'tls'] as const;
 export type MailSecurity = (typeof mailSecurities)[number];
 
+/** Which mails a copy to oneself (*CC*, *BCC*) is made of. */
+export const copyKinds = ['all', 'invoices', 'deliveries', 'production-lists'] as const;
+export type CopyKind = (typeof copyKinds)[number];
+
 /** *Internetverbinding*: one mail account per company. */
 export interface MailOptions {
   readonly enabled: boolean;
@@ -19,11 +23,21 @@ export interface MailOptions {
   readonly user: string;
   /** Sealed (see state/secrets); empty: none set. */
   readonly password: string;
+  /** Method `oauth2`: the address of the provider's sign-in service (OpenID Connect Discovery). */
+  readonly oauthIssuer: string;
+  /** The id under which the provider knows this program. */
+  readonly oauthClientId: string;
+  /** What is asked leave for, separated by blanks. */
+  readonly oauthScope: string;
+  /** Sealed refresh token, got by signing in; empty: nobody has signed in. */
+  readonly oauthToken: string;
   readonly from: string;
   readonly fromName: string;
   readonly replyTo: string;
   readonly cc: readonly string[];
+  readonly ccKind: CopyKind;
   readonly bcc: readonly string[];
+  readonly bccKind: CopyKind;
   readonly office: string;
   readonly hideSuccess: boolean;
   readonly deleteInvoicePdf: boolean;
@@ -39,6 +53,10 @@ export interface LimitOptions {
   readonly perMinute: number;
   readonly perHour: number;
   readonly perDay: number;
+  /** After so many messages a connection is closed and a new one made; at least 1. */
+  readonly perConnection: number;
+  /** Seconds between two messages. */
+  readonly pauseSeconds: number;
 }
 
 export interface ScheduleOptions {
@@ -51,6 +69,8 @@ export interface ScheduleOptions {
   readonly days: readonly Weekday[];
   /** Days without a run, `YYYY-MM-DD`. */
   readonly holidays: readonly string[];
+  /** The holidays of the company's country are days without a run too. */
+  readonly nationalHolidays: boolean;
 }
 
 export interface PrintOptions {

@@ -14,10 +14,10 @@ import { keptSheetSchema, lastRunSchema } from './schemas/closing.ts';
 import { debtorSchema } from './schemas/debtor.ts';
 import { deliverySchema } from './schemas/delivery.ts';
 import { draftSchema, finalInvoiceSchema } from './schemas/invoice.ts';
-import { defaultOptions, optionsSchema } from './schemas/options.ts';
+import { defaultOptions, optionsSchema, withAccountDetails } from './schemas/options.ts';
 import { outboxEntrySchema } from './schemas/outbox.ts';
 
-/** How each file's data came from one version to the next; none has changed yet. */
+/** How a file's data came from one version to the next; only the options have changed yet. */
 const migrations: readonly Migration[] = [];
 
 function listFile<T>(path: string, record: z.ZodType<T>): DataFile<readonly T[]> {
@@ -42,7 +42,12 @@ export function isCompanyId(text: string): boolean {
 /** Every file of the store, by what it holds. Those by month cost a month to write, never the history. */
 export const files = {
   companies: listFile<CompanyEntry>('companies.json', companyEntry),
-  options: { path: 'options.json', schema: optionsSchema, empty: defaultOptions, migrations } as DataFile<Options>,
+  options: {
+    path: 'options.json',
+    schema: optionsSchema,
+    empty: defaultOptions,
+    migrations: [withAccountDetails],
+  } as DataFile<Options>,
   debtors: listFile<Debtor>('debtors.json', debtorSchema),
   articles: listFile<Article>('articles.json', articleSchema),
   drafts: listFile<Draft>('invoices/drafts.json', draftSchema),

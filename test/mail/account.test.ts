@@ -3,10 +3,10 @@ import type { MailOptions } from '../../src/domain/options.ts';
 import type { UserError } from '../../src/domain/user-error.ts';
 import { clientName, mailAccount } from '../../src/mail/account.ts';
 import { openTransport } from '../../src/mail/transport.ts';
+import { defaultOptions } from '../../src/state/schemas/options.ts';
 
 const options: MailOptions = {
-  enabled: true,
-  method: 'smtp',
+  ...defaultOptions.mail,
   server: ' smtp.example.com ',
   port: 587,
   security: 'starttls',
@@ -15,16 +15,6 @@ const options: MailOptions = {
   password: 'sealed',
   from: 'facturen@bakkerij.example',
   fromName: 'Bakkerij\r\nVoorbeeld',
-  replyTo: '',
-  cc: [],
-  bcc: [],
-  office: '',
-  hideSuccess: false,
-  deleteInvoicePdf: false,
-  deleteDeliveryPdf: false,
-  allowSelfSigned: false,
-  redirectTo: '',
-  folder: '',
 };
 
 function codeOf(make: () => unknown): string {

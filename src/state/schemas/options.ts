@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { weekdays } from '../../domain/calendar.ts';
 import { languages } from '../../domain/debtor.ts';
-import { mailMethods, mailSecurities, type Options } from '../../domain/options.ts';
+import { copyKinds, mailMethods, mailSecurities, type Options } from '../../domain/options.ts';
 import { country, day, text } from './primitives.ts';
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -34,11 +34,17 @@ export const optionShape = {
     anonymous: z.boolean(),
     user: text,
     password: text,
+    oauthIssuer: text,
+    oauthClientId: text,
+    oauthScope: text,
+    oauthToken: text,
     from: text,
     fromName: text,
     replyTo: text,
     cc: z.array(text),
+    ccKind: z.enum(copyKinds),
     bcc: z.array(text),
+    bccKind: z.enum(copyKinds),
     office: text,
     hideSuccess: z.boolean(),
     deleteInvoicePdf: z.boolean(),
@@ -47,7 +53,13 @@ export const optionShape = {
     redirectTo: text,
     folder: text,
   }),
-  limits: z.strictObject({ perMinute: count, perHour: count, perDay: count }),
+  limits: z.strictObject({
+    perMinute: count,
+    perHour: count,
+    perDay: count,
+    perConnection: z.int().min(1).max(10_000),
+    pauseSeconds: z.int().min(0).max(3600),
+  }),
   schedule: z.strictObject({
     mode: z.enum(['direct', 'schedule']),
     from: time,
@@ -55,6 +67,7 @@ export const optionShape = {
     everyMinutes: z.int().min(1).max(1440),
     days: z.array(z.enum(weekdays)),
     holidays: z.array(day),
+    nationalHolidays: z.boolean(),
   }),
   folders: z.strictObject({ pdf: text }),
   print: z.strictObject({ method: z.enum(['cups', 'folder']), printer: text, folder: text }),
@@ -95,11 +108,17 @@ export const defaultOptions: Options = {
     anonymous: true,
     user: '',
     password: '',
+    oauthIssuer: 'https://login.microsoftonline.com/common/v2.0',
+    oauthClientId: '',
+    oauthScope: 'https://outlook.office.com/SMTP.Send offline_access',
+    oauthToken: '',
     from: '',
     fromName: '',
     replyTo: '',
     cc: [],
+    ccKind: 'all',
     bcc: [],
+    bccKind: 'all',
     office: '',
     hideSuccess: true,
     deleteInvoicePdf: false,
@@ -108,7 +127,7 @@ export const defaultOptions: Options = {
     redirectTo: '',
     folder: '',
   },
-  limits: { perMinute: 0, perHour: 0, perDay: 0 },
+  limits: { perMinute: 0, perHour: 0, perDay: 0, perConnection: 100, pauseSeconds: 0 },
   schedule: {
     mode: 'direct',
     from: '08:00',
@@ -116,9 +135,22 @@ export const defaultOptions: Options = {
     everyMinutes: 60,
     days: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
     holidays: [],
+    nationalHolidays: true,
   },
   folders: { pdf: '' },
   print: { method: 'cups', printer: '', folder: '' },
   invoices: { termDays: 14, numberFormat: '{year}-{number:5}', fileName: '{company}_Factuur_{number}', footer: '' },
   language: 'nl',
 };
+
+type Rubrics = Readonly<Record<string, unknown>>;
+
+/** Version 2: signing in by OAuth2, copies of one kind of mail only, the pace of sending, national holidays. */
+export function withAccountDetails(data: unknown): unknown {
+  const options = data as Rubrics;
+  const added = (rubric: 'mail' | 'limits' | 'schedule') => ({
+    ...defaultOptions[rubric],
+    ...(options[rubric] as Rubrics),
+  });
+  return { ...options, mail: added('mail'), limits: added('limits'), schedule: added('schedule') };
+}
