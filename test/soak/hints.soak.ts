@@ -3,7 +3,7 @@ import type { Context } from '../../src/actions/context.ts';
 import { deliverInvoices } from '../../src/actions/deliver-invoices.ts';
 import { makeInvoices } from '../../src/actions/make-invoices.ts';
 import { deskAndDefinition } from '../../src/screens/app/app.ts';
-import { commonBindings } from '../../src/screens/app/common-keys.ts';
+import { bindingsOf } from '../../src/screens/app/common-keys.ts';
 import { definitions } from '../../src/screens/definitions.ts';
 import { activeBindings } from '../../src/screens/keys/registry.ts';
 import { ConsoleScreen, keys } from '../helpers/console.ts';
@@ -84,7 +84,7 @@ function hints(console: ConsoleScreen): readonly string[] {
   const { app } = console.console;
   const { desk, definition } = deskAndDefinition(app, app.top);
   const inField = definition.field?.(app.top.screen) != null;
-  return activeBindings([...definition.bindings, ...commonBindings], desk)
+  return activeBindings(bindingsOf(definition), desk)
     .filter((binding) => binding.group !== 'move' && binding.disabledReason?.(desk) === undefined)
     .flatMap(({ keys: [key = ''] }) => (inField && key.length === 1 ? [] : [key]));
 }

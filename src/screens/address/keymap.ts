@@ -9,8 +9,8 @@ import { questionOf } from '../dialog/update.ts';
 import { fieldValue } from '../kit/form.ts';
 import { type FormAccess, formBindings } from '../kit/form-bindings.ts';
 import { loadOrLeave } from '../kit/load.ts';
+import { refreshBelow } from '../kit/refresh-below.ts';
 import { whenReady } from '../kit/when-ready.ts';
-import { refreshBelow } from '../kit/worked.ts';
 import { type AddressScreen, withDebtor } from './update.ts';
 
 type AddressDesk = Desk<AddressScreen>;

@@ -20,11 +20,8 @@ export interface Open {
 
 /** What is drawn, and nothing that only moves: the same object as long as nothing of it changed. */
 export interface Drawn {
-  readonly stack: readonly Open[];
   readonly top: Open;
-  readonly company: Company;
   readonly language: Language;
-  readonly message: Message | null;
   readonly size: Size;
 }
 
@@ -46,18 +43,6 @@ export interface AppEffects {
   /** A failure that nobody expected. */
   readonly crash: (error: unknown) => void;
 }
-
-/** Screens that change nothing in the company's data. */
-const looks: ReadonlySet<string> = new Set([
-  'dialog',
-  'help',
-  'palette',
-  'text',
-  'mail',
-  'mailbox',
-  'filters',
-  'details',
-]);
 
 function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => Object.is(value, b[index]));
@@ -112,10 +97,10 @@ export class App {
   readonly drawn = (): Drawn => {
     const { top } = this;
     const parts = definitionOf(top.screen).drawn?.(top.screen) ?? [top.screen];
-    const { company, language, message, size } = this;
-    const values = [this.#stack.length, top.id, company, language, message, size, ...parts];
+    const { language, size } = this;
+    const values = [top.id, language, size, ...parts];
     if (this.#drawn === null || !sameValues(this.#drawn.values, values)) {
-      this.#drawn = { values, drawn: { stack: this.#stack, top, company, language, message, size } };
+      this.#drawn = { values, drawn: { top, language, size } };
     }
     return this.#drawn.drawn;
   };
@@ -201,7 +186,6 @@ export class App {
   /** Stops work in hand at a record's boundary. */
   async settle(): Promise<void> {
     for (const work of this.#works.values()) work.abort();
-    await Promise.all(this.#stack.map(({ screen }) => definitionOf(screen).settle?.(screen)));
     while (this.#inHand.size > 0) await Promise.all(this.#inHand);
   }
 
@@ -229,7 +213,7 @@ export class App {
     const at = this.#stack.findIndex((one) => one.id === id);
     // The first screen is left by leaving the program.
     if (at < 1) return;
-    const onlyLooked = this.#stack.slice(at).every(({ screen }) => looks.has(screen.kind));
+    const onlyLooked = this.#stack.slice(at).every(({ screen }) => definitionOf(screen).changesNothing === true);
     this.#cut(at);
     // What was done there may have changed what is shown here.
     if (!onlyLooked) this.#stale.add(this.top.id);
@@ -256,13 +240,14 @@ export class App {
     id: number,
     task: (signal: AbortSignal) => Promise<void>,
     failed: ((screen: Screen) => Screen) | undefined,
-  ): void {
+  ): Promise<void> {
     const abort = this.#works.get(id) ?? new AbortController();
     this.#works.set(id, abort);
     const work = task(abort.signal)
       .catch((error: unknown) => this.#failed(id, error, failed))
       .finally(() => this.#inHand.delete(work));
     this.#inHand.add(work);
+    return work;
   }
 
   #failed(id: number, error: unknown, failed: ((screen: Screen) => Screen) | undefined): void {

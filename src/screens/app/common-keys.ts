@@ -6,7 +6,7 @@ import { helpOf } from '../help/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import type { Binding } from '../keys/registry.ts';
 import { paletteOf } from '../palette/update.ts';
-import type { SharedDesk } from './screen.ts';
+import type { ScreenBinding, ScreenDefinition, SharedDesk } from './screen.ts';
 
 /** Asks before the console ends, unless nothing is lost and one is where one came in. */
 function askToLeave(desk: SharedDesk): void {
@@ -54,3 +54,8 @@ export const commonBindings: readonly Binding<SharedDesk, KeyLabel, KeyGroup>[] 
   },
   { id: 'leave', keys: parseKeyNames('F10', 'q'), label: 'leave', group: 'console', run: askToLeave },
 ];
+
+/** All keys of a screen: its own, and behind them those that every screen has. */
+export function bindingsOf<S>({ bindings }: Pick<ScreenDefinition<S>, 'bindings'>): readonly ScreenBinding<S>[] {
+  return [...bindings, ...commonBindings];
+}

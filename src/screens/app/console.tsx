@@ -43,6 +43,7 @@ export class Console {
   readonly left: Promise<void>;
   readonly #output: InkOutput;
   readonly #close: () => void;
+  #willPaint = false;
 
   constructor(settings: ConsoleSettings) {
     const { context, capabilities, crash } = settings;
@@ -71,11 +72,11 @@ export class Console {
     );
     this.router = new KeyRouter({
       top: () => keyTarget(this.app),
-      settled: () => this.#paint(),
+      settled: () => this.#paintSoon(),
       guessesPastes: !capabilities.bracketedPaste,
     });
     for (const screen of others) this.app.open(screen);
-    const unsubscribe = this.app.subscribe(() => this.#paint());
+    const unsubscribe = this.app.subscribe(() => this.#paintSoon());
     const ink = render(<Root app={this.app} />, {
       debug: true,
       stdout: this.#output.asStdout,
@@ -112,6 +113,16 @@ export class Console {
   /** Lets go of the terminal; nothing is drawn any more. */
   close(): void {
     this.#close();
+  }
+
+  /** Once for all that a key changes; before React, which hears of it later, draws what belongs to it. */
+  #paintSoon(): void {
+    if (this.#willPaint) return;
+    this.#willPaint = true;
+    queueMicrotask(() => {
+      this.#willPaint = false;
+      this.#paint();
+    });
   }
 
   #paint(): void {

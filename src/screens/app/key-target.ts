@@ -1,33 +1,14 @@
 import { keyReason } from '../../i18n/key-labels.ts';
-import type { KeyEvent } from '../keys/events.ts';
 import { matchKey } from '../keys/registry.ts';
 import type { KeyTarget } from '../keys/router.ts';
 import { isTooSmall } from '../terminal/capabilities.ts';
-import { type App, deskAndDefinition, type Open } from './app.ts';
-import { commonBindings } from './common-keys.ts';
+import { type App, deskAndDefinition } from './app.ts';
+import { bindingsOf, commonBindings } from './common-keys.ts';
 import type { FocusedField } from './screen.ts';
 
 /** The name by which the keys know a field: that of its screen, its own, and how often the cursor was put elsewhere. */
 export function fieldId(open: number, { name, jump }: FocusedField): string {
   return `${open}:${name}:${jump}`;
-}
-
-function handle(app: App, open: Open, event: KeyEvent): boolean {
-  const { desk, definition } = deskAndDefinition(app, open);
-  const inField = definition.field?.(open.screen) != null;
-  app.say(null);
-  if (!inField || event.kind === 'key') {
-    const match = matchKey(event, [...definition.bindings, ...commonBindings], desk);
-    if (match?.kind === 'disabled') {
-      app.say({ level: 'warning', text: keyReason(app.language, match.reason) });
-      return true;
-    }
-    if (match) {
-      match.binding.run(desk);
-      return true;
-    }
-  }
-  return definition.type?.(desk, event) ?? false;
 }
 
 /** On a terminal too small to show anything no key does what one cannot see; but one can leave when nothing is lost by it. */
@@ -48,12 +29,23 @@ export function keyTarget(app: App): KeyTarget {
   const open = app.top;
   const { desk, definition } = deskAndDefinition(app, open);
   const field = definition.field?.(open.screen) ?? null;
-  const waits = (event: KeyEvent): boolean => {
-    if (field !== null && !app.field.takes(fieldId(open.id, field))) return true;
-    if (definition.isLoading?.(open.screen) !== true) return false;
-    const match = matchKey(event, [...definition.bindings, ...commonBindings], desk);
-    // What is about rows, and what has nothing to work on yet, waits for them.
-    return match?.kind !== 'run' || match.binding.group === 'rows' || match.binding.group === 'move';
+  const bindings = bindingsOf(definition);
+  return {
+    takesText: field !== null,
+    waits: (event) => {
+      if (field !== null && !app.field.takes(fieldId(open.id, field))) return true;
+      if (definition.isLoading?.(open.screen) !== true) return false;
+      const match = matchKey(event, bindings, desk);
+      // What is about rows, and what has nothing to work on yet, waits for them.
+      return match?.kind !== 'run' || match.binding.group === 'rows' || match.binding.group === 'move';
+    },
+    handle: (event) => {
+      app.say(null);
+      const match = field === null || event.kind === 'key' ? matchKey(event, bindings, desk) : undefined;
+      if (match === undefined) return definition.type?.(desk, event) ?? false;
+      if (match.kind === 'run') match.binding.run(desk);
+      else app.say({ level: 'warning', text: keyReason(app.language, match.reason) });
+      return true;
+    },
   };
-  return { takesText: field !== null, waits, handle: (event) => handle(app, open, event) };
 }

@@ -67,8 +67,9 @@ export interface Desk<S> {
   /**
    * Does something that takes time. The signal is aborted when the screen goes away. Expected failures are told; `failed`
    * puts the screen back to where the key can be pressed again.
+   * @returns settles when the work has come to its end, well or not; never rejects
    */
-  readonly work: (task: (signal: AbortSignal) => Promise<void>, failed?: (screen: S) => S) => void;
+  readonly work: (task: (signal: AbortSignal) => Promise<void>, failed?: (screen: S) => S) => Promise<void>;
   /** Hands a key to the text field that has the focus. */
   readonly typed: (event: KeyEvent) => void;
   /** Ends the console. */
@@ -120,6 +121,6 @@ export interface ScreenDefinition<S> {
   readonly type?: (desk: Desk<S>, event: KeyEvent) => boolean;
   /** Work that leaving would lose or stop, in a word or two; null when there is none. */
   readonly unsaved?: (screen: S, language: Language) => string | null;
-  /** Stops work in hand at a record's boundary, when the program has to end. */
-  readonly settle?: (screen: S) => Promise<void>;
+  /** One only looks here: nothing in the company's data is another when one comes back from it. */
+  readonly changesNothing?: boolean;
 }

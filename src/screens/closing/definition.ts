@@ -1,12 +1,11 @@
 import { closingTexts } from '../../i18n/closing.ts';
 import { closingsTexts } from '../../i18n/closings.ts';
-import { openClosingSheet } from '../actions.ts';
 import type { ScreenDefinition } from '../app/screen.ts';
 import { listStatus } from '../kit/list-status.ts';
 import { loadOrLeave } from '../kit/load.ts';
 import { closingBindings, readClosing } from './keymap.ts';
 import { tableHeight } from './layout.ts';
-import { type ClosingScreen, withClosing } from './update.ts';
+import type { ClosingScreen } from './update.ts';
 import { ClosingView, paintClosing } from './view.tsx';
 
 export const closingDefinition: ScreenDefinition<ClosingScreen> = {
@@ -17,11 +16,7 @@ export const closingDefinition: ScreenDefinition<ClosingScreen> = {
   drawn: ({ sheet, list, onlyProblems }) => [sheet, list.rows, list.top, onlyProblems],
   paint: paintClosing,
   status: ({ screen, area, language }) => listStatus(language, screen.list, tableHeight(area)),
-  opened: (desk) =>
-    loadOrLeave(desk, async () => {
-      const sheet = await openClosingSheet(desk.context, desk.screen.id);
-      desk.set((screen) => withClosing(screen, sheet, tableHeight(desk.area)));
-    }),
-  changed: readClosing,
+  opened: (desk) => loadOrLeave(desk, () => readClosing(desk)),
+  changed: (desk) => desk.work(() => readClosing(desk)),
   isLoading: ({ sheet, printing }) => sheet === null || printing,
 };

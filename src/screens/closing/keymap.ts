@@ -14,7 +14,6 @@ import { backBinding } from '../kit/binding-sets.ts';
 import { current } from '../kit/list.ts';
 import { type ListAccess, listMovement, markBindings } from '../kit/list-bindings.ts';
 import { whenReady } from '../kit/when-ready.ts';
-import { worked } from '../kit/worked.ts';
 import { runOf } from '../run/update.ts';
 import { runSheetOf } from '../run-sheet/update.ts';
 import { tableHeight } from './layout.ts';
@@ -38,11 +37,9 @@ const rows: ListAccess<ClosingScreen, PlacedRow> = {
 };
 
 /** Reads the sheet as it is now. */
-export function readClosing(desk: ClosingDesk): Promise<void> {
-  return worked(desk, async () => {
-    const sheet = await openClosingSheet(desk.context, desk.screen.id);
-    desk.set((screen) => withClosing(screen, sheet, tableHeight(desk.area)));
-  });
+export async function readClosing(desk: ClosingDesk): Promise<void> {
+  const sheet = await openClosingSheet(desk.context, desk.screen.id);
+  desk.set((screen) => withClosing(screen, sheet, tableHeight(desk.area)));
 }
 
 const nothing = ({ screen }: ClosingDesk) => (screen.list.rows.length === 0 ? ('nothingThere' as const) : undefined);

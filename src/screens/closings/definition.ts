@@ -9,7 +9,6 @@ import { listMovement } from '../kit/list-bindings.ts';
 import { listStatus } from '../kit/list-status.ts';
 import { listHeight, paintList } from '../kit/paint-list.ts';
 import { whenReady } from '../kit/when-ready.ts';
-import { worked } from '../kit/worked.ts';
 import { type ClosingsScreen, idOfSummary } from './update.ts';
 import { ClosingsView } from './view.tsx';
 
@@ -17,8 +16,7 @@ type ClosingsDesk = Desk<ClosingsScreen>;
 
 function read(desk: ClosingsDesk): Promise<void> {
   const { since } = desk.screen;
-  return worked(
-    desk,
+  return desk.work(
     async () => {
       const sheets = await listClosingSheets(desk.context, since);
       desk.set((screen) => {

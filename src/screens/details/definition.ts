@@ -29,4 +29,5 @@ export const detailsDefinition: ScreenDefinition<DetailsScreen> = {
   drawn: () => [],
   paint: (desk) => [...paintHeading(desk.area, desk.screen.about, ''), ...paintText(pageOf(desk), desk.screen.top)],
   status: (desk) => textStatus(desk.language, pageOf(desk), desk.screen.top),
+  changesNothing: true,
 };

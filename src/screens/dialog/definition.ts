@@ -26,4 +26,5 @@ export const dialogDefinition: ScreenDefinition<DialogScreen> = {
   opened: begin,
   isLoading: ({ waiting }) => waiting !== null,
   type: answerByLetter,
+  changesNothing: true,
 };

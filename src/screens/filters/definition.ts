@@ -12,4 +12,5 @@ export const filtersDefinition: ScreenDefinition<FiltersScreen> = {
   View: FiltersView,
   field: ({ form }) => formField(form),
   type: (desk, event) => typeInForm(desk, event, filtersForm),
+  changesNothing: true,
 };

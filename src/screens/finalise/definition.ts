@@ -19,5 +19,4 @@ export const finaliseDefinition: ScreenDefinition<FinaliseScreen> = {
   },
   isLoading: ({ check, progress }) => check === null || progress !== null,
   unsaved: ({ progress }, language) => (progress === null ? null : finaliseTexts(language).work),
-  settle: ({ ended }) => ended,
 };

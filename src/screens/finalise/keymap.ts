@@ -13,9 +13,9 @@ import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
 import { loadOrLeave } from '../kit/load.ts';
 import { Pace } from '../kit/pace.ts';
+import { refreshBelow } from '../kit/refresh-below.ts';
 import { type TextPage, textMovement } from '../kit/text-page.ts';
 import { whenReady } from '../kit/when-ready.ts';
-import { refreshBelow, worked } from '../kit/worked.ts';
 import { checkLines, numbersOf } from './lines.ts';
 import type { FinaliseProgress, FinaliseScreen } from './update.ts';
 
@@ -54,8 +54,7 @@ function finalise(desk: FinaliseDesk, check: DraftsCheck): void {
   const left = check.rows.length - ids.length;
   const show = new Pace<FinaliseProgress>((progress) => desk.set((screen) => ({ ...screen, progress })));
   desk.set((screen) => ({ ...screen, progress: { done: 0, total: ids.length } }));
-  const ended = worked(
-    desk,
+  desk.work(
     async () => {
       try {
         const outcomes = await finaliseInvoices(desk.context, ids, (done, total) => show.report({ done, total }));
@@ -68,7 +67,6 @@ function finalise(desk: FinaliseDesk, check: DraftsCheck): void {
     },
     (screen) => ({ ...screen, progress: null }),
   );
-  desk.set((screen) => ({ ...screen, ended }));
 }
 
 function ask(desk: FinaliseDesk): void {

@@ -15,12 +15,10 @@ export interface FinaliseScreen {
   readonly check: DraftsCheck | null;
   /** It happens; null when it does not. */
   readonly progress: FinaliseProgress | null;
-  /** Settles when what happens is done. */
-  readonly ended: Promise<void>;
   readonly top: number;
 }
 
 /** @param ids drafts, in any order: they get their numbers in the order in which they were made */
 export function finaliseOf(ids: readonly string[]): FinaliseScreen {
-  return { kind: 'finalise', ids: [...ids].sort(), check: null, progress: null, ended: Promise.resolve(), top: 0 };
+  return { kind: 'finalise', ids: [...ids].sort(), check: null, progress: null, top: 0 };
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../domain/debtor.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import { keyLabels, keyText } from '../../i18n/key-labels.ts';
-import { commonBindings } from '../app/common-keys.ts';
+import { bindingsOf } from '../app/common-keys.ts';
 import type { Desk, ScreenDefinition } from '../app/screen.ts';
 import { helpGroups } from '../keys/key-help.ts';
 import { cellText, wrapped } from '../kit/cell-text.ts';
@@ -48,7 +48,7 @@ export function helpLines<S>(
     ...wrapped(text, width).map((line) => ({ text: line, heading: false })),
     { text: '', heading: false },
   ]);
-  const groups = helpGroups([...definition.bindings, ...commonBindings], desk, keyWords(language));
+  const groups = helpGroups(bindingsOf(definition), desk, keyWords(language));
   for (const { group, entries } of groups) {
     const found = entries.filter(({ keys, label }) => query === '' || hasWords(`${keys.join(' ')} ${label}`, query));
     if (found.length === 0) continue;

@@ -33,4 +33,5 @@ export const helpDefinition: ScreenDefinition<HelpScreen> = {
   View: HelpView,
   field: ({ query }) => ({ name: 'query', jump: query.jump }),
   type: (desk, event) => typeInField(desk, event, desk.screen.query, (screen, query) => ({ ...screen, query, top: 0 })),
+  changesNothing: true,
 };

@@ -5,7 +5,6 @@ import type { Desk, ScreenDefinition } from '../app/screen.ts';
 import { listStatus } from '../kit/list-status.ts';
 import { paintList } from '../kit/paint-list.ts';
 import { typeInField } from '../kit/text-field.tsx';
-import { worked } from '../kit/worked.ts';
 import { invoicesBindings } from './keymap.ts';
 import { tableArea, tableHeight } from './layout.ts';
 import { type InvoicesScreen, idOfRow, withQuery, withSource } from './update.ts';
@@ -19,7 +18,7 @@ function load(desk: Desk<InvoicesScreen>): void {
 
 function refresh(desk: Desk<InvoicesScreen>): Promise<void> {
   const { source } = desk.screen;
-  return worked(desk, async () => {
+  return desk.work(async () => {
     if (await source?.refresh()) desk.set((screen) => withSource(screen, tableHeight(desk.area)));
   });
 }

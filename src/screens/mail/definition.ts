@@ -21,4 +21,5 @@ export const mailDefinition: ScreenDefinition<MailScreen> = {
     if (desk.screen.source.kind === 'planned') loadMail(desk);
   },
   isLoading: ({ shown }) => shown === null,
+  changesNothing: true,
 };

@@ -26,4 +26,5 @@ export const mailboxDefinition: ScreenDefinition<MailboxScreen> = {
   opened: load,
   changed: load,
   isLoading: ({ loading }) => loading,
+  changesNothing: true,
 };

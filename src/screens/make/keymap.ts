@@ -9,9 +9,9 @@ import { withNew } from '../invoices/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
 import { type FormAccess, formBindings, whenRight } from '../kit/form-bindings.ts';
+import { refreshBelow } from '../kit/refresh-below.ts';
 import { scrolled } from '../kit/scroll.ts';
 import { whenReady } from '../kit/when-ready.ts';
-import { refreshBelow, worked } from '../kit/worked.ts';
 import { previewHeight } from './layout.ts';
 import { isSameRequest, isShown, type MakeScreen, requestFrom, withEveryDay, withPreview } from './update.ts';
 
@@ -22,8 +22,7 @@ const today = (desk: MakeDesk) => dayOf(desk.context.now());
 /** Finds out what the form would make. Of somebody who has nothing today, the first answer is that of every day. */
 export function loadPreview(desk: MakeDesk, first = false): Promise<void> {
   const { request } = desk.screen;
-  return worked(
-    desk,
+  return desk.work(
     async () => {
       if (request === null) return;
       const made = await previewByDebtor(desk.context, request);

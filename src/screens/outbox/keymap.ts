@@ -17,7 +17,6 @@ import { lineEdit } from '../kit/line-edit.ts';
 import { current } from '../kit/list.ts';
 import { type ListAccess, listMovement, markBindings } from '../kit/list-bindings.ts';
 import { whenReady } from '../kit/when-ready.ts';
-import { worked } from '../kit/worked.ts';
 import { runOf } from '../run/update.ts';
 import { entryStory, numbersText, toText } from './entry-text.ts';
 import { tableHeight } from './layout.ts';
@@ -48,8 +47,7 @@ const rows: ListAccess<OutboxScreen, OutboxEntry> = {
 /** Reads the outbox as it is now. */
 export function readOutbox(desk: OutboxDesk): Promise<void> {
   const { since } = desk.screen;
-  return worked(
-    desk,
+  return desk.work(
     async () => {
       const entries = await outboxSince(desk.context, since);
       const status = await outboxStatus(desk.context);

@@ -1,6 +1,6 @@
 import { consoleTexts } from '../../i18n/console.ts';
 import { keyLabels, keyReason } from '../../i18n/key-labels.ts';
-import { commonBindings } from '../app/common-keys.ts';
+import { bindingsOf } from '../app/common-keys.ts';
 import type { Desk, ScreenBinding, ScreenDefinition } from '../app/screen.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { activeBindings } from '../keys/registry.ts';
@@ -16,7 +16,7 @@ export function actionsFor(desk: Desk<PaletteScreen>): readonly ScreenBinding<Sc
   if (!below) return [];
   const { labels } = keyLabels(desk.language);
   const query = screen.query.text.toLowerCase();
-  return activeBindings([...below.definition.bindings, ...commonBindings], below.desk).filter(
+  return activeBindings(bindingsOf(below.definition), below.desk).filter(
     ({ group, id, label }) => group !== 'move' && id !== 'palette' && labels[label].toLowerCase().includes(query),
   );
 }
@@ -47,4 +47,5 @@ export const paletteDefinition: ScreenDefinition<PaletteScreen> = {
   field: ({ query }) => ({ name: 'query', jump: query.jump }),
   type: (desk, event) =>
     typeInField(desk, event, desk.screen.query, (screen, query) => ({ ...screen, query, cursor: 0 })),
+  changesNothing: true,
 };

@@ -5,7 +5,6 @@ import type { Desk } from '../app/screen.ts';
 import { questionOf } from '../dialog/update.ts';
 import { finaliseOf } from '../finalise/update.ts';
 import { loadOrLeave } from '../kit/load.ts';
-import { worked } from '../kit/worked.ts';
 import { tableHeight } from './layout.ts';
 import { draftsOf, type RunSheetScreen, requestOf, withSheet } from './update.ts';
 
@@ -51,8 +50,7 @@ export function loadSheet(desk: RunSheetDesk): void {
 
 /** Makes the sheet again, as things are now. */
 export function reloadSheet(desk: RunSheetDesk): Promise<void> {
-  return worked(
-    desk,
+  return desk.work(
     async () => (await read(desk))(),
     (screen) => ({ ...screen, busy: false }),
   );

@@ -1,7 +1,6 @@
 import { fill } from '../../i18n/fill.ts';
 import { runTexts } from '../../i18n/run.ts';
 import type { ScreenDefinition } from '../app/screen.ts';
-import { worked } from '../kit/worked.ts';
 import { runBindings } from './keymap.ts';
 import { startRun, watchOther } from './start.ts';
 import { isOwn, type RunScreen } from './update.ts';
@@ -15,7 +14,7 @@ export const runDefinition: ScreenDefinition<RunScreen> = {
   drawn: () => [],
   paint: paintRun,
   opened: startRun,
-  changed: (desk) => (desk.screen.phase === 'watching' ? worked(desk, () => watchOther(desk)) : undefined),
+  changed: (desk) => (desk.screen.phase === 'watching' ? desk.work(() => watchOther(desk)) : undefined),
   // Whatever is typed while it goes is for nothing else.
   type: () => true,
   unsaved: (screen, language) => {
@@ -23,5 +22,4 @@ export const runDefinition: ScreenDefinition<RunScreen> = {
     const { done = 0, total = 0 } = screen.progress ?? {};
     return fill(runTexts(language).work, { done, total });
   },
-  settle: ({ ended }) => ended,
 };

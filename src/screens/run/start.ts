@@ -10,7 +10,7 @@ import type { Desk } from '../app/screen.ts';
 import { closingOf } from '../closing/update.ts';
 import { noticeOf } from '../dialog/update.ts';
 import { Pace } from '../kit/pace.ts';
-import { refreshBelow, worked } from '../kit/worked.ts';
+import { refreshBelow } from '../kit/refresh-below.ts';
 import type { RunScreen } from './update.ts';
 
 type RunDesk = Desk<RunScreen>;
@@ -77,7 +77,7 @@ async function run(desk: RunDesk, settings: DeliverSettings, show: Pace<RunProgr
 export function startRun(desk: RunDesk): void {
   const { source, stop } = desk.screen;
   const show = new Pace<RunProgress>((progress) => desk.set((screen) => ({ ...screen, progress })));
-  const ended = worked(desk, async (signal) => {
+  desk.work(async (signal) => {
     const settings: DeliverSettings = {
       signal: AbortSignal.any([signal, stop.signal]),
       paused: () => desk.screen.phase === 'paused',
@@ -95,5 +95,4 @@ export function startRun(desk: RunDesk): void {
       show.flush();
     }
   });
-  desk.set((screen) => ({ ...screen, ended }));
 }

@@ -22,8 +22,6 @@ export interface RunScreen {
   readonly told: readonly string[];
   /** Stops the run at a record's boundary. */
   readonly stop: AbortController;
-  /** Settles when nothing is in hand any more. */
-  readonly ended: Promise<void>;
 }
 
 export function runOf(source: RunSource): RunScreen {
@@ -35,7 +33,6 @@ export function runOf(source: RunSource): RunScreen {
     holder: null,
     told: [],
     stop: new AbortController(),
-    ended: Promise.resolve(),
   };
 }
 

@@ -16,4 +16,5 @@ export const textDefinition: ScreenDefinition<TextScreen> = {
   opened: loadText,
   changed: loadText,
   isLoading: ({ shown }) => shown === null,
+  changesNothing: true,
 };
