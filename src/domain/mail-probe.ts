@@ -17,6 +17,7 @@ export const probeFixNames = [
   'certificate-name',
   'allow-self-signed',
   'provider-server',
+  'sign-in',
 ] as const;
 export type ProbeFixName = (typeof probeFixNames)[number];
 
@@ -26,10 +27,23 @@ export interface ProbeFix {
   readonly change: AccountChange;
 }
 
+/** What a server showed of itself when the connection was encrypted. Its own words, cleaned; whether they are true is another matter. */
+export interface ServerCertificate {
+  /** Such as `TLSv1.3`. */
+  readonly protocol: string;
+  readonly subject: string;
+  readonly issuer: string;
+  /** The host names that it is for, wildcards included. */
+  readonly names: readonly string[];
+  /** `YYYY-MM-DD`, in UTC; empty when it cannot be read. */
+  readonly validFrom: string;
+  readonly validUntil: string;
+}
+
 /** What came of a step: done, failed, or left out because the account has no use for it. */
 export type ProbeOutcome = 'done' | 'failed' | 'left-out';
 
-/** One step of the way of a test mail, in the order of `mailPhases`. */
+/** One step of the way of a test mail. With TLS from the start, `tls` comes before `greeting`. */
 export interface ProbeStep {
   readonly phase: MailPhase;
   readonly outcome: ProbeOutcome;
@@ -39,6 +53,8 @@ export interface ProbeStep {
   readonly said: string;
   /** Why it failed; null when it did not. */
   readonly refusal: Refusal | null;
+  /** In the step `tls`, when the server showed one, good or bad: `said` in parts. */
+  readonly certificate?: ServerCertificate;
 }
 
 /** What came of a test mail, or of a check without sending one. */
