@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/domain/debtor.ts';
+import { spfChanges } from '../../src/domain/spf-record.ts';
 import { providerNotes } from '../../src/i18n/mail-providers.ts';
-import { mailProviders } from '../../src/mail/providers.ts';
+import { mailProviders, orderNowAddress, providerOfDomain, providerOfServer } from '../../src/mail/providers.ts';
 
 const named = (name: string) => mailProviders().find((provider) => provider.name === name);
 
@@ -37,5 +38,39 @@ describe('the presets of mail providers', () => {
       expect(notes.at(-1)).toMatch(/2015|2026/);
       expect(notes.join(' ')).not.toMatch(/[{}]/);
     }
+  });
+});
+
+describe('what is known of a provider’s sending', () => {
+  it('is found by the server’s name of today and of 2015', () => {
+    expect(providerOfServer('SMTP.office365.com ')).toEqual({
+      name: 'Microsoft 365',
+      spf: ['include:spf.protection.outlook.com'],
+    });
+    expect(providerOfServer('smtpmail.t-online.de')?.name).toBe('T-Online');
+    expect(providerOfServer('securesmtp.t-online.de')?.name).toBe('T-Online');
+    expect(providerOfServer('smtp.ziggo.nl')).toEqual({ name: 'Ziggo', spf: [] });
+    expect(providerOfServer('smtp.korenaar.example')).toBeNull();
+  });
+
+  it('is in terms that a record may hold', () => {
+    for (const { server } of mailProviders()) {
+      const terms = providerOfServer(server)?.spf ?? [];
+      const [change] = spfChanges(['v=spf1 -all'], [{ ways: [terms] }]);
+      if (terms.length === 0) expect(change).toBeUndefined();
+      else expect(change?.record).toBe(`v=spf1 ${terms.join(' ')} -all`);
+      // Nothing of it is taken for a mistake.
+      for (const term of terms) expect(spfChanges([`v=spf1 ${term} -all`], [])).toEqual([]);
+    }
+  });
+
+  it('tells whose a domain is', () => {
+    expect(providerOfDomain('Ziggo.nl')).toBe('Ziggo');
+    expect(providerOfDomain('bakkerij.onmicrosoft.com')).toBe('Microsoft 365');
+    expect(providerOfDomain('nietziggo.nl')).toBeNull();
+  });
+
+  it('has the address of OrderNow', () => {
+    expect(orderNowAddress()).toBe('84.246.4.155');
   });
 });
