@@ -1,3 +1,6 @@
+import type { Language } from './debtor.ts';
+import { editDistance } from './edit-distance.ts';
+
 /** The kinds of e-mail that have a text of their own. */
 export const templateKinds = ['invoice', 'credit', 'production-list', 'delivery', 'test'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
@@ -6,6 +9,13 @@ export type TemplateKind = (typeof templateKinds)[number];
 export interface EmailTemplate {
   readonly subject: string;
   readonly body: string;
+}
+
+/** A text that somebody wrote in the place of the one that comes with the program. */
+export interface OwnText extends EmailTemplate {
+  readonly kind: TemplateKind;
+  readonly language: Language;
+  readonly revision: number;
 }
 
 const companyTags = ['COMPANYNAME', 'COMPANYPHONE', 'COMPANYEMAIL', 'COMPANYIBAN'] as const;
@@ -69,23 +79,9 @@ function positionAt(text: string, offset: number): TextPosition {
   return { line: before.length, column: [...(before.at(-1) ?? '')].length + 1 };
 }
 
-/** Levenshtein distance: the fewest letters to insert, drop or change. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
-}
-
 /** How unlike a tag what somebody wrote is; a piece of it, such as TOTAL, is nearly it. */
 function unlikeness(wanted: string, candidate: string): number {
-  return wanted.length >= 4 && candidate.includes(wanted) ? 1 : distance(wanted, candidate);
+  return wanted.length >= 4 && candidate.includes(wanted) ? 1 : editDistance(wanted, candidate);
 }
 
 /** The known tag that looks most like `name`, or null when nothing comes near: more than half of its letters differ. */
@@ -120,6 +116,25 @@ export function checkTemplate(kind: TemplateKind, text: string): readonly TagPro
     }
   }
   return problems;
+}
+
+/** A piece of a text that is a merge tag, or wants to be one; from and until as JavaScript counts. */
+export interface TagStretch {
+  readonly from: number;
+  readonly until: number;
+  /** A tag that a text of this kind may have, closed as it should be. */
+  readonly isKnown: boolean;
+}
+
+/** The merge tags of a text of this kind, in reading order, those that are not right among them. */
+export function tagStretches(kind: TemplateKind, text: string): readonly TagStretch[] {
+  return [...text.matchAll(pattern)].map(({ 0: whole, 1: content, 2: closing, index }) => {
+    const isKnown = content !== undefined && closing !== undefined && isTag(content, tagsOf[kind]);
+    // Of one that is not closed, what may be its name.
+    const length =
+      closing === undefined && content !== undefined ? (/^\*\|\s*\w*/.exec(whole)?.[0].length ?? 2) : whole.length;
+    return { from: index, until: index + length, isKnown };
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { compile } from 'html-to-text';
 import sanitizeHtml from 'sanitize-html';
+import { bodyTags, linkSchemes, withForeignMarkupAsText } from '../domain/body-markup.ts';
 import { type EmailTemplate, fillTemplate, type TagValues } from '../domain/template.ts';
 import { oneLine } from './clean-text.ts';
 
@@ -11,9 +12,9 @@ export interface MailText {
 }
 
 const allowed: sanitizeHtml.IOptions = {
-  allowedTags: ['b', 'i', 'u', 'a', 'p', 'ul', 'li', 'br'],
+  allowedTags: [...bodyTags],
   allowedAttributes: { a: ['href'] },
-  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemes: [...linkSchemes],
   allowProtocolRelative: false,
   disallowedTagsMode: 'escape',
   // A mail has no address of its own that a relative link could start from.
@@ -52,10 +53,9 @@ export function plainText(html: string): string {
  * that it is. Cleaned after the values are in, so that a value cannot complete a tag or give a link another scheme.
  */
 export function renderBody(body: string, values: TagValues): string {
-  return sanitizeHtml(
-    fillTemplate(body, values, (value) => escapeHtml(oneLine(value))),
-    allowed,
-  );
+  const filled = fillTemplate(body, values, (value) => escapeHtml(oneLine(value)));
+  // Before it is cleaned, or of what is shown as text only a part would be left.
+  return sanitizeHtml(withForeignMarkupAsText(filled), allowed);
 }
 
 /** Fills a template for one message. The one way to do so: previews show what is sent. */
