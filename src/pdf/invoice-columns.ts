@@ -21,12 +21,14 @@ function unlessZero(value: number, write: (value: number) => string): string {
 /**
  * The columns of an invoice's table, left to right. The discount has a column only where a line has one.
  * @param lines every line of the invoice
+ * @param taxed false: without the rates, for a document that states no tax
  */
 export function invoiceColumns(
   layout: InvoiceType,
   language: Language,
   texts: DocumentTexts,
   lines: readonly InvoiceLine[],
+  taxed = true,
 ): readonly InvoiceColumn[] {
   const { columns } = texts;
   const quantity = (value: number) => formatQuantity(language, value);
@@ -55,7 +57,7 @@ export function invoiceColumns(
   const amount = figure(columns.amount, (line) => formatAmount(language, line.net));
 
   const discounts = lines.some((line) => line.discount !== 0) ? [discount] : [];
-  const money = [price, ...discounts, vat, amount];
+  const money = [price, ...discounts, ...(taxed ? [vat] : []), amount];
 
   switch (layout) {
     case 'total':

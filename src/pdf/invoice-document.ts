@@ -9,78 +9,7 @@ import { cleanLines, cleanText } from './clean-text.ts';
 import { invoiceColumns } from './invoice-columns.ts';
 import { headingText } from './invoice-headings.ts';
 import type { Column, Fact, TableSection } from './table-model.ts';
-
-/** What a payer needs. */
-export interface PaymentDetails {
-  readonly heading: string;
-  /** What to do, in words. */
-  readonly sentence: string;
-  readonly facts: readonly Fact[];
-  /** The text of the QR code (EPC069-12), or null where there is nothing to pay. */
-  readonly qr: string | null;
-  readonly scan: string;
-}
-
-/** An invoice as words in the buyer's language, ready to be set: the PDF and the plain text are drawn from this alone. */
-export interface InvoiceDocument {
-  readonly texts: DocumentTexts;
-  readonly title: string;
-  /** Name and number, e.g. `Factuur 2026-00123`. */
-  readonly name: string;
-  readonly seller: {
-    readonly name: string;
-    readonly lines: readonly string[];
-    readonly facts: readonly Fact[];
-    /** One line: who sent it, for above the buyer's address. */
-    readonly sender: string;
-  };
-  readonly buyer: { readonly name: string; readonly lines: readonly string[] };
-  readonly facts: readonly Fact[];
-  readonly columns: readonly Column[];
-  readonly sections: readonly TableSection[];
-  /** Rate, base and tax of each rate. */
-  readonly vat: { readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] };
-  readonly totals: readonly Fact[];
-  readonly gross: Fact;
-  readonly notes: readonly string[];
-  readonly payment: PaymentDetails;
-  readonly footer: readonly string[];
-  /** Label and amount of the total carried over a page's end. */
-  readonly carried: (amount: Cents) => Fact;
-  readonly page: (page: number, pages: number) => string;
-}
-
-function present(facts: readonly Fact[]): readonly Fact[] {
-  return facts.map(({ label, value }) => ({ label, value: cleanText(value) })).filter(({ value }) => value !== '');
-}
-
-/** An IBAN in groups of four, as it is printed (ISO 13616). */
-function grouped(iban: string): string {
-  return cleanText(iban)
-    .replace(/\s+/g, '')
-    .replace(/(.{4})(?=.)/gu, '$1 ');
-}
-
-function sellerPart(invoice: PrintableInvoice, texts: DocumentTexts): InvoiceDocument['seller'] {
-  const { seller, buyer } = invoice;
-  const name = cleanText(seller.name) || cleanText(seller.legalName);
-  const legalName = cleanText(seller.legalName);
-  const address = addressLines(seller, buyer.language, seller.country !== buyer.country);
-  return {
-    name,
-    lines: [...(legalName === '' || legalName === name ? [] : [legalName]), ...address],
-    facts: present([
-      { label: texts.phone, value: seller.phone },
-      { label: texts.email, value: seller.email },
-      { label: texts.website, value: seller.website },
-      { label: texts.tradeRegister, value: seller.kvk },
-      { label: texts.vatId, value: seller.vatId },
-      { label: texts.iban, value: grouped(seller.iban) },
-      { label: texts.bic, value: seller.bic },
-    ]),
-    sender: [name, ...address].join(' · '),
-  };
-}
+import { grouped, type PaymentDetails, present, sellerPart, type TradeDocument } from './trade-document.ts';
 
 function buyerLines(invoice: PrintableInvoice, texts: DocumentTexts): readonly string[] {
   const { seller, buyer } = invoice;
@@ -177,7 +106,7 @@ function notesOf(invoice: PrintableInvoice, texts: DocumentTexts): readonly stri
  * Directive 2006/112/EC asks (Wet OB art. 35a, § 14 UStG), and how to pay. The amounts are those of the invoice; nothing
  * is calculated again but the subtotals.
  */
-export function invoiceDocument(invoice: PrintableInvoice): InvoiceDocument {
+export function invoiceDocument(invoice: PrintableInvoice): TradeDocument {
   const { language } = invoice.buyer;
   const texts = documentTexts(language);
   const credit = invoice.origin === 'C';
@@ -193,7 +122,7 @@ export function invoiceDocument(invoice: PrintableInvoice): InvoiceDocument {
     texts,
     title: credit ? texts.creditTitle : texts.invoiceTitle,
     name: `${credit ? texts.creditName : texts.invoiceName} ${cleanText(invoice.number?.text ?? texts.notAvailable)}`,
-    seller: sellerPart(invoice, texts),
+    seller: sellerPart(invoice.seller, invoice.buyer, texts),
     buyer: { name: cleanText(invoice.buyer.name), lines: buyerLines(invoice, texts) },
     facts: factsOf(invoice, texts),
     columns,

@@ -1,10 +1,10 @@
 import type { Drawable } from './drawable.ts';
 import type { Fonts } from './fonts.ts';
-import type { InvoiceDocument } from './invoice-document.ts';
 import { mm, page } from './page.ts';
 import type { Pen, TextStyle } from './pen.ts';
 import { qrBoxes, qrModules } from './qr-code.ts';
 import type { Fact } from './table-model.ts';
+import type { PaymentDetails, TradeDocument } from './trade-document.ts';
 import { sizeToFit, wrapText } from './wrap-text.ts';
 
 const size = 8.5;
@@ -15,7 +15,7 @@ const qrWidth = mm(28);
 const space = 14;
 
 /** Rate on the left, base and tax right-aligned, smaller if the figures are very large. */
-function drawVat(pen: Pen, vat: InvoiceDocument['vat'], top: number): void {
+function drawVat(pen: Pen, vat: TradeDocument['vat'], top: number): void {
   const edges = vat.columns.map((_, index) => page.left + vatWidth * (0.24 + 0.38 * index));
   const figures = sizeToFit(longest(vat.rows.flat()), pen.fonts.regular, size, 3, vatWidth * 0.36);
   const draw = (cells: readonly string[], y: number, style: TextStyle) => {
@@ -56,12 +56,13 @@ function drawTotals(pen: Pen, totals: readonly Fact[], gross: Fact, top: number)
   draw(gross, y + 8, { size: 10.5, weight: 'semibold' });
 }
 
-function totalsBlock(document: InvoiceDocument): Drawable {
-  const height = Math.max((document.vat.rows.length + 1) * line + 8, (document.totals.length + 1) * line + 14);
+function totalsBlock(document: TradeDocument): Drawable {
+  const rates = document.vat.rows.length;
+  const height = Math.max((rates + 1) * line + 8, (document.totals.length + 1) * line + 14);
   return {
     height,
     draw: (pen, top) => {
-      drawVat(pen, document.vat, top);
+      if (rates > 0) drawVat(pen, document.vat, top);
       drawTotals(pen, document.totals, document.gross, top);
     },
   };
@@ -79,7 +80,7 @@ function notesBlock(notes: readonly string[], fonts: Fonts): Drawable {
   };
 }
 
-function paymentBlock({ payment }: InvoiceDocument, fonts: Fonts): Drawable {
+function paymentBlock(payment: PaymentDetails, fonts: Fonts): Drawable {
   const width = page.contentWidth - (payment.qr === null ? 0 : qrWidth + mm(12));
   const sentence = wrapText(payment.sentence, fonts.regular, size, width, 4);
   const labels = payment.facts.map(({ label }) => fonts.regular.widthOf(label, size));
@@ -121,9 +122,14 @@ function paymentBlock({ payment }: InvoiceDocument, fonts: Fonts): Drawable {
   };
 }
 
-/** The end of an invoice, on one page: tax per rate, totals, the reverse charge, and how to pay. */
-export function invoiceClosing(document: InvoiceDocument, fonts: Fonts): Drawable {
-  const blocks = [totalsBlock(document), notesBlock(document.notes, fonts), paymentBlock(document, fonts)];
+/** The end of a document, on one page: tax per rate, totals, notes such as the reverse charge, and how to pay. */
+export function documentClosing(document: TradeDocument, fonts: Fonts): Drawable {
+  const { payment } = document;
+  const blocks = [
+    totalsBlock(document),
+    notesBlock(document.notes, fonts),
+    ...(payment === null ? [] : [paymentBlock(payment, fonts)]),
+  ];
   return {
     height: blocks.reduce((height, block) => height + block.height + space, 0),
     draw: (pen, top) => {
