@@ -2,23 +2,20 @@ import { type ClosingSheet, countOutcomes } from '../domain/dispatch/closing-she
 import type { RunEnd } from '../domain/dispatch/run-end.ts';
 import { whoAmI } from '../state/record.ts';
 import { keepEnd, keptSheet, openClosingSheet } from './closing-sheets.ts';
-import type { Context, Progress } from './context.ts';
+import type { Context } from './context.ts';
 import { findInvoices } from './find-invoices.ts';
+import { withoutHidden } from './hidden-successes.ts';
 import { completeOriginals } from './invoice-original.ts';
 import { plainEnd } from './plain-end.ts';
 import { type CopyRequest, queueCopies } from './queue-copies.ts';
 import { type OutboxRunSettings, runOutbox } from './run-outbox.ts';
-import { type RunProgress, RunWatch } from './run-watch.ts';
+import { RunWatch, type WatchSettings } from './run-watch.ts';
 
 export type { ClosingSheet } from '../domain/dispatch/closing-sheet.ts';
 export type { RunProgress } from './run-watch.ts';
 
-export interface DeliverSettings extends Pick<OutboxRunSettings, 'signal' | 'paused' | 'transport'> {
-  /** Told of each message or print job that came to an end. */
-  readonly progress?: Progress;
-  /** Told of every step, with what is in hand and what failed. */
-  readonly watch?: (progress: RunProgress) => void;
-}
+/** Who is told: `accepted` of each mail that a server took, unless the company hides that. */
+export interface DeliverSettings extends Pick<OutboxRunSettings, 'signal' | 'paused' | 'transport'>, WatchSettings {}
 
 /**
  * Runs the outbox for a queued run, and keeps with its sheet how that ended. What came of each row is asked afterwards, of
@@ -29,7 +26,7 @@ export async function runClosingSheet(context: Context, id: string, settings: De
   const { rows, end: ended } = await keptSheet(context, id);
   const final = rows.filter(({ number }) => number !== '').map(({ invoice }) => invoice);
   const ours = new Set(rows.flatMap(({ problem, entry }) => (problem === null ? (entry ?? []) : [])));
-  const watch = new RunWatch(ours, settings);
+  const watch = new RunWatch(ours, await withoutHidden(context, settings));
   try {
     const invoices = await findInvoices(context, [...new Set(final)]);
     await completeOriginals(
@@ -43,6 +40,7 @@ export async function runClosingSheet(context: Context, id: string, settings: De
         ...(settings.paused ? { paused: settings.paused } : {}),
         ...(settings.transport ? { transport: settings.transport } : {}),
         changed: (entry) => watch.take(entry),
+        waiting: (until) => watch.wait(until),
       }),
     );
     await keepEnd(context, id, end);

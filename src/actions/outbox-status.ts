@@ -9,12 +9,13 @@ import {
 } from '../domain/dispatch/entry.ts';
 import type { LastRun } from '../domain/dispatch/run-end.ts';
 import { nextMoment } from '../domain/dispatch/schedule.ts';
-import { type WhyNot, whyNot } from '../domain/dispatch/why-not.ts';
+import { type WhyNot, whyNot, whyOf } from '../domain/dispatch/why-not.ts';
 import { files } from '../state/files.ts';
 import { heldBy } from '../state/lock.ts';
 import type { Context } from './context.ts';
 import { findInvoices } from './find-invoices.ts';
 import { entriesSince } from './outbox-entries.ts';
+import { runCalendarOf } from './run-calendar.ts';
 import { outboxLock } from './run-outbox.ts';
 
 /** The outbox in a few figures, for status lines. */
@@ -46,7 +47,7 @@ function earliest(moments: readonly number[]): Instant | null {
 /** The outbox as it stands now. Nothing is written, and no lock is taken. */
 export async function outboxStatus(context: Context): Promise<OutboxStatus> {
   const entries = await context.company.read(files.outbox);
-  const { schedule } = await context.company.read(files.options);
+  const calendar = await runCalendarOf(await context.company.read(files.options));
   const held = await heldBy(outboxLock(context));
   const now = context.now();
   const counts = Object.fromEntries(
@@ -65,7 +66,7 @@ export async function outboxStatus(context: Context): Promise<OutboxStatus> {
     last: await context.company.read(files.lastRun),
     nextDue: earliest(entries.filter(isWaiting).map(from)),
     dueSince: held ? null : earliest(entries.filter((entry) => isDue(entry, now)).map(from)),
-    nextRun: schedule.mode === 'schedule' ? (nextMoment(schedule, now)?.toISOString() ?? null) : null,
+    nextRun: calendar.mode === 'schedule' ? (nextMoment(calendar, now)?.toISOString() ?? null) : null,
   };
 }
 
@@ -91,4 +92,9 @@ export async function whyNotSent(context: Context, reference: string): Promise<r
     mailEnabled: mail.enabled,
     lastEnd: last?.end ?? null,
   });
+}
+
+/** The same of one entry, whatever it brings. */
+export async function whyEntryNotSent(context: Context, entry: OutboxEntry): Promise<WhyNot> {
+  return whyOf(entry, (await context.company.read(files.lastRun))?.end ?? null);
 }

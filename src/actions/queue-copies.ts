@@ -1,8 +1,7 @@
-import { monotonicFactory, ulid } from 'ulid';
+import { ulid } from 'ulid';
 import { addDays, dayOf, type Month, monthOf } from '../domain/calendar.ts';
-import { type OutboxEntry, routesCovered } from '../domain/dispatch/entry.ts';
+import type { OutboxEntry } from '../domain/dispatch/entry.ts';
 import { type KeptSheet, keptRow } from '../domain/dispatch/kept-sheet.ts';
-import { planMoments } from '../domain/dispatch/limits.ts';
 import {
   messagesOf,
   type PlannedGroup,
@@ -15,7 +14,6 @@ import {
   totalsOf,
 } from '../domain/dispatch/run-plan.ts';
 import { isSwitched, type RouteChoice, type RunSheetRow, routesOf, runSheet } from '../domain/dispatch/run-sheet.ts';
-import { handOver } from '../domain/dispatch/transitions.ts';
 import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import { plainLine } from '../domain/plain-text.ts';
@@ -26,7 +24,9 @@ import type { Transaction } from '../state/transaction.ts';
 import type { Context } from './context.ts';
 import { copyEntry } from './copy-entry.ts';
 import { findInvoices } from './find-invoices.ts';
-import { entriesSince, recentMoments } from './outbox-entries.ts';
+import { mailMoments } from './mail-moments.ts';
+import { entriesSince } from './outbox-entries.ts';
+import { newIds, putIntoOutbox } from './put-into-outbox.ts';
 
 export interface CopyRequest {
   /** Ids or numbers. */
@@ -125,7 +125,8 @@ export function queueCopies(context: Context, request: CopyRequest): Promise<Que
     const newId = newIds(now);
     // Before its entries: what carries a row's invoice afterwards is known by its later id.
     const sheet = newId();
-    const entries = groups.map((group) => copyEntry(group, { options, reason, now, newId }));
+    const texts = (await transaction.open(files.templates)).data;
+    const entries = groups.map((group) => copyEntry(group, { texts, options, reason, now, newId }));
     const carriedBy = new Map(
       groups.flatMap((group, index) => group.rows.map((row) => [row, entries[index]?.id ?? null] as const)),
     );
@@ -164,47 +165,4 @@ function recordChoices(transaction: Transaction, rows: readonly RunSheetRow[], n
     const detail = `${routesOf(debtor).join('+')} > ${choice}`;
     recordDeed(transaction, { action: 'copies.switch', subject, detail }, now);
   }
-}
-
-function newIds(now: Date): () => string {
-  const next = monotonicFactory();
-  return () => next(now.getTime());
-}
-
-/** When so many more mails may go, behind those that already went or wait. */
-async function mailMoments(
-  context: Context,
-  outbox: readonly OutboxEntry[],
-  options: Options,
-  count: number,
-  now: Date,
-): Promise<readonly Date[]> {
-  const waiting = outbox.flatMap((entry) => {
-    // A retry may be half a day off; it is no reason for the others to stand behind it. The run keeps the limits anyway.
-    if (entry.route !== 'mail' || entry.state === 'deferred') return [];
-    if (entry.plannedAt !== null) return [new Date(entry.plannedAt)];
-    return entry.state === 'queued' || entry.state === 'sending' ? [now] : [];
-  });
-  const taken = [...(await recentMoments(context, now)), ...waiting];
-  return planMoments(count, now, options.schedule, options.limits, taken);
-}
-
-/**
- * Adds entries; a failed one gives up the invoices that now go by another on its route, or in the place of it, so that a
- * retry does not send them too.
- */
-async function putIntoOutbox(transaction: Transaction, entries: readonly OutboxEntry[], now: Date): Promise<void> {
-  if (entries.length === 0) return;
-  const going = { mail: new Set<string>(), print: new Set<string>() };
-  for (const entry of entries) {
-    for (const route of routesCovered(entry)) for (const { id } of entry.invoices) going[route].add(id);
-  }
-  const outbox = await transaction.open(files.outbox);
-  const kept = outbox.data.map((entry) => {
-    const covered = routesCovered(entry).map((route) => going[route]);
-    const given = entry.invoices.filter(({ id }) => covered.some((ids) => ids.has(id))).map(({ id }) => id);
-    return entry.state === 'failed' && given.length > 0 ? handOver(entry, new Set(given), now) : entry;
-  });
-  outbox.data = [...kept, ...entries];
-  await outbox.write();
 }

@@ -4,6 +4,7 @@ import type { RunEnd } from '../domain/dispatch/run-end.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import type { DeliverSettings } from './deliver-invoices.ts';
+import { withoutHidden } from './hidden-successes.ts';
 import { plainEnd } from './plain-end.ts';
 import { runOutbox } from './run-outbox.ts';
 import { RunWatch } from './run-watch.ts';
@@ -19,7 +20,8 @@ export interface DueRun {
 export async function runDue(context: Context, settings: DeliverSettings = {}): Promise<DueRun> {
   const now = context.now();
   const due = (await context.company.read(files.outbox)).filter((entry) => isDue(entry, now));
-  const watch = new RunWatch(new Set(due.map(({ id }) => id)), settings, true);
+  const ours = new Set(due.map(({ id }) => id));
+  const watch = new RunWatch(ours, await withoutHidden(context, settings), true);
   const touched = new Map<string, OutboxEntry>();
   const end = await runOutbox(context, {
     ...(settings.signal ? { signal: settings.signal } : {}),
@@ -29,6 +31,7 @@ export async function runDue(context: Context, settings: DeliverSettings = {}): 
       touched.set(entry.id, entry);
       watch.take(entry);
     },
+    waiting: (until) => watch.wait(until),
   });
   const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
   for (const entry of touched.values()) counts[outcomeOf(entry)] += 1;

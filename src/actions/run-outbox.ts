@@ -17,12 +17,12 @@ import { companyMailAccount } from './mail-account.ts';
 import { changeEntries, fileDoneEntries, recentMoments } from './outbox-entries.ts';
 import { plainEnd } from './plain-end.ts';
 import { printDueJobs } from './print-due-jobs.ts';
+import { runCalendarOf } from './run-calendar.ts';
 import { OutboxDesk } from './sender-desk.ts';
 import { checkWorkingFolder } from './working-copy.ts';
 
 /** Enough to hide the round trips of one server, few enough for the strictest provider. */
 const connections = 4;
-const perConnection = 100;
 
 export interface OutboxRunSettings {
   /** Stops the run at the end of what is in hand. */
@@ -30,6 +30,8 @@ export interface OutboxRunSettings {
   /** While true, nothing new is taken in hand, neither mail nor paper; the run keeps its lock and goes on afterwards. */
   readonly paused?: () => boolean;
   readonly changed?: (entry: OutboxEntry) => void;
+  /** Told until when the next message waits, for limits or for its own moment; null: it waits no more. */
+  readonly waiting?: (until: Date | null) => void;
   /** What the mail transport takes from its surroundings: time limits, trusted authorities. */
   readonly transport?: TransportSettings;
 }
@@ -40,6 +42,7 @@ interface Run {
   readonly signal: AbortSignal;
   readonly paused: () => boolean;
   readonly changed: (entry: OutboxEntry) => void;
+  readonly waiting: (until: Date | null) => void;
   readonly transport: TransportSettings;
 }
 
@@ -60,6 +63,7 @@ export async function runOutbox(context: Context, settings: OutboxRunSettings = 
     signal: settings.signal ?? new AbortController().signal,
     paused: settings.paused ?? (() => false),
     changed: settings.changed ?? (() => {}),
+    waiting: settings.waiting ?? (() => {}),
     transport: settings.transport ?? {},
   };
   const path = outboxLock(context);
@@ -143,7 +147,7 @@ async function planMomentless({ context, changed }: Run): Promise<void> {
   const momentless = (entry: OutboxEntry) => entry.state === 'planned' && entry.plannedAt === null;
   if (!(await context.company.read(files.outbox)).some(momentless)) return;
   const now = context.now();
-  const at = nextMoment((await context.company.read(files.options)).schedule, now);
+  const at = nextMoment(await runCalendarOf(await context.company.read(files.options)), now);
   if (!at) return;
   const entries = await context.company.change((transaction) =>
     changeEntries(transaction, momentless, (entry) => plan(entry, at, now)),
@@ -161,14 +165,22 @@ async function isAnyDue(context: Context, route: OutboxEntry['route']): Promise<
   });
 }
 
-async function sendMail({ context, signal, paused, changed, transport }: Run, runner: Runner): Promise<OutboxRunEnd> {
+async function sendMail(run: Run, runner: Runner): Promise<OutboxRunEnd> {
+  const { context, signal, transport } = run;
   if (!(await isAnyDue(context, 'mail'))) return { kind: 'done' };
   try {
     const { account, options } = await companyMailAccount(context);
     await checkWorkingFolder(options.folders.pdf);
     const moments = (await recentMoments(context, context.now())).map((one) => one.getTime()).sort((a, b) => a - b);
-    const desk = new OutboxDesk({ context, account, options, runner, signal, paused, moments, changed });
-    const end = await sendAll(desk, openTransport(account, transport), { connections, perConnection, signal });
+    const calendar = await runCalendarOf(options);
+    const desk = new OutboxDesk({ ...run, account, options, calendar, runner, moments });
+    const { perConnection, pauseSeconds } = options.limits;
+    const end = await sendAll(desk, openTransport(account, transport), {
+      // A pause between two messages leaves nothing to do for a second connection.
+      connections: pauseSeconds > 0 ? 1 : connections,
+      perConnection,
+      signal,
+    });
     return await settle(context, desk, end);
   } catch (error) {
     if (error instanceof UserError && !error.code.startsWith('store.')) return { kind: 'refused', error };

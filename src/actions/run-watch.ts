@@ -1,5 +1,6 @@
+import type { Instant } from '../domain/calendar.ts';
 import { type Outcome, outcomeOf } from '../domain/dispatch/closing-sheet.ts';
-import type { OutboxEntry } from '../domain/dispatch/entry.ts';
+import type { MailEntry, OutboxEntry } from '../domain/dispatch/entry.ts';
 import type { Progress } from './context.ts';
 
 /** How far a run has come with its messages and print jobs. */
@@ -11,13 +12,19 @@ export interface RunProgress {
   readonly uncertain: number;
   /** What is in hand; with several connections, what was taken last. */
   readonly current: OutboxEntry | null;
+  /** Until when the next message waits, for the limits or for its own moment; null: it does not. */
+  readonly waitsUntil: Instant | null;
   /** What failed, was put off, or is uncertain, as it came. */
   readonly troubles: readonly OutboxEntry[];
 }
 
 export interface WatchSettings {
+  /** Told of each message or print job that came to an end. */
   readonly progress?: Progress;
+  /** Told of every step, with what is in hand and what failed. */
   readonly watch?: (progress: RunProgress) => void;
+  /** Told of each mail that a server took. */
+  readonly accepted?: (entry: MailEntry) => void;
 }
 
 function isTrouble({ state }: OutboxEntry): boolean {
@@ -34,6 +41,7 @@ export class RunWatch {
   readonly #inHand = new Map<string, OutboxEntry>();
   #counts: Partial<Record<Outcome, number>> = {};
   #troubles: readonly OutboxEntry[] = [];
+  #waitsUntil: Instant | null = null;
 
   /**
    * @param ours ids of the entries that are to go
@@ -57,8 +65,15 @@ export class RunWatch {
     // Put back into the queue, it is to be sent still.
     else if (state !== 'queued') this.#end(entry);
     const ended = state !== 'sending' && state !== 'queued';
+    if (entry.route === 'mail' && state === 'accepted') this.#settings.accepted?.(entry);
     const { done, total } = this.progress;
     if (ended) this.#settings.progress?.(done, total);
+    this.#settings.watch?.(this.progress);
+  }
+
+  /** The next message waits; null: no more. */
+  wait(until: Date | null): void {
+    this.#waitsUntil = until?.toISOString() ?? null;
     this.#settings.watch?.(this.progress);
   }
 
@@ -70,6 +85,7 @@ export class RunWatch {
       failed,
       uncertain,
       current: [...this.#inHand.values()].at(-1) ?? null,
+      waitsUntil: this.#waitsUntil,
       troubles: this.#troubles,
     };
   }

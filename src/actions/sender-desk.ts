@@ -8,8 +8,8 @@ import {
   type OutboxEntry,
   type Runner,
 } from '../domain/dispatch/entry.ts';
-import { planMoments, withinLimits } from '../domain/dispatch/limits.ts';
-import { nextMoment } from '../domain/dispatch/schedule.ts';
+import { longestWait, planMoments, withinLimits } from '../domain/dispatch/limits.ts';
+import { nextMoment, type RunCalendar } from '../domain/dispatch/schedule.ts';
 import {
   accept,
   claim,
@@ -30,14 +30,12 @@ import type { Receipt } from '../mail/transport.ts';
 import { Archive, type ArchiveItem, sealOf } from '../state/archive.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
-import { invoiceFileName } from './invoice-mail.ts';
 import { changeEntries, changeEntry, isStoreTrouble } from './outbox-entries.ts';
-import { composeEntry, invoicesOf } from './outbox-message.ts';
+import { composeEntry, removeWorkingCopies } from './outbox-message.ts';
 import { pauseOver } from './pause.ts';
-import { removeWorkingCopy } from './working-copy.ts';
 
-/** A limit that lets the next message go within this time is waited for; a longer one is left to a later run. */
-const longestWait = 61_000;
+/** How soon, in milliseconds, a run that waits for its next message answers a person's pause or stop. */
+const answersWithin = 100;
 
 /** Failures in these phases are not the message's own: they do not count against it. */
 const blameless: ReadonlySet<MailPhase> = new Set(['lookup', 'connect', 'greeting', 'ehlo', 'tls', 'login']);
@@ -46,6 +44,7 @@ export interface DeskSettings {
   readonly context: Context;
   readonly account: MailAccount;
   readonly options: Options;
+  readonly calendar: RunCalendar;
   readonly runner: Runner;
   readonly signal: AbortSignal;
   /** While true, no message is claimed. */
@@ -54,6 +53,8 @@ export interface DeskSettings {
   readonly moments: number[];
   /** Told of every entry that changed. */
   readonly changed: (entry: OutboxEntry) => void;
+  /** Told until when the next message waits, for limits or for its own moment; null: it waits no more. */
+  readonly waiting: (until: Date | null) => void;
 }
 
 function errorOf(refusal: Refusal): DispatchError {
@@ -64,6 +65,8 @@ function errorOf(refusal: Refusal): DispatchError {
 export class OutboxDesk implements SenderDesk {
   /** The claim in hand; settles without rejecting. */
   #turn: Promise<unknown> = Promise.resolve();
+  /** Until when, as it was told last, the next message waits. */
+  #told: number | null = null;
 
   constructor(private readonly settings: DeskSettings) {}
 
@@ -81,11 +84,12 @@ export class OutboxDesk implements SenderDesk {
       if (signal.aborted || stopped()) return null;
       const now = context.now();
       const limit = this.#limitWait(now);
-      if (limit > longestWait) return this.#planRest(now);
+      if (limit > longestWait(this.settings.options.limits)) return this.#planRest(now);
       const wait = limit || (await this.#wait(now));
       if (wait === null) return null;
+      this.#tellWait(wait > 0 ? now.getTime() + wait : null);
       if (wait > 0) {
-        await sleep(Math.min(wait, 200));
+        await sleep(Math.min(wait, answersWithin));
         continue;
       }
       const entry = await this.#take(now);
@@ -96,6 +100,13 @@ export class OutboxDesk implements SenderDesk {
     }
   }
 
+  /** @param until in milliseconds; it is told once, and not with every look at the clock */
+  #tellWait(until: number | null): void {
+    if (this.#told === until || Math.abs((this.#told ?? 0) - (until ?? 0)) < 1000) return;
+    this.#told = until;
+    this.settings.waiting(until === null ? null : new Date(until));
+  }
+
   /** Milliseconds until the limits allow one more. */
   #limitWait(now: Date): number {
     const { options, moments } = this.settings;
@@ -104,11 +115,11 @@ export class OutboxDesk implements SenderDesk {
 
   /** Nothing more may go for long: all that is due gets the moment at which it may. */
   async #planRest(now: Date): Promise<null> {
-    const { context, options, moments } = this.settings;
+    const { context, options, calendar, moments } = this.settings;
     const changed = await context.company.change(async (transaction) => {
       const due = (await transaction.open(files.outbox)).data.filter((one) => one.route === 'mail' && isDue(one, now));
-      const taken = moments.map((moment) => new Date(moment));
-      const times = planMoments(due.length, now, options.schedule, options.limits, taken);
+      const sent = moments.map((moment) => new Date(moment));
+      const times = planMoments(due.length, now, { calendar, limits: options.limits, sent, waiting: [] });
       const at = new Map(due.map((entry, index) => [entry.id, times[index]]));
       return changeEntries(
         transaction,
@@ -128,9 +139,9 @@ export class OutboxDesk implements SenderDesk {
     if (waiting.length === 0) return null;
     const wait = Math.max(0, Math.min(...waiting.map(dueFrom)) - now.getTime());
     // Only the pace of the limits is waited for; a pause after a refusal and the schedule belong to later runs.
-    const paced =
-      waiting.some((entry) => entry.state === 'planned') && this.settings.options.schedule.mode === 'direct';
-    return wait > 0 && (!paced || wait > longestWait) ? null : wait;
+    const { calendar, options } = this.settings;
+    const paced = waiting.some((entry) => entry.state === 'planned') && calendar.mode === 'direct';
+    return wait > 0 && (!paced || wait > longestWait(options.limits)) ? null : wait;
   }
 
   async #take(now: Date): Promise<MailEntry | null> {
@@ -203,21 +214,23 @@ export class OutboxDesk implements SenderDesk {
     const after = await changeEntry(context, entry, (one) =>
       this.#onSchedule(accept(one, receipt.reply, outcomes, refused && errorOf(refused), now)),
     );
+    this.#went(entry, now);
     this.settings.changed(after);
-    if (after.state === 'accepted') await this.#removeWorkingCopies(entry);
+    if (after.state === 'accepted') await removeWorkingCopies(context, this.settings.options, entry);
   }
 
-  async #removeWorkingCopies(entry: MailEntry): Promise<void> {
-    const { options } = this.settings;
-    if (!options.mail.deleteInvoicePdf || options.folders.pdf === '') return;
-    for (const invoice of await invoicesOf(this.settings.context, entry)) {
-      await removeWorkingCopy(options.folders.pdf, invoiceFileName(invoice, options.invoices.fileName));
-    }
+  /** It went at its end, and not when it was claimed: the store says so too, and the next pause counts from there. */
+  #went(claimed: MailEntry, now: Date): void {
+    const { moments } = this.settings;
+    const place = moments.indexOf(Date.parse(claimed.updatedAt));
+    if (place >= 0) moments.splice(place, 1);
+    moments.push(now.getTime());
   }
 
   async refused(entry: MailEntry, message: Composed, { refusal }: SendFailure): Promise<void> {
     const { permanence, uncertain, phase } = refusal;
     const failure = { ...errorOf(refusal), permanence, uncertain, blameless: blameless.has(phase) };
+    if (uncertain) this.#went(entry, this.settings.context.now());
     const change = (one: MailEntry) => this.#onSchedule(fail(one, failure, this.settings.context.now()));
     await (uncertain ? this.#change(entry, change) : this.#changeUntaken(entry, message, change));
   }
@@ -259,7 +272,7 @@ export class OutboxDesk implements SenderDesk {
   /** A later attempt falls on a moment of the schedule. */
   #onSchedule<E extends OutboxEntry>(entry: E): E {
     if (entry.state !== 'deferred' || entry.plannedAt === null) return entry;
-    const at = nextMoment(this.settings.options.schedule, new Date(entry.plannedAt));
+    const at = nextMoment(this.settings.calendar, new Date(entry.plannedAt));
     return at ? plan(entry, at, new Date(entry.updatedAt)) : entry;
   }
 

@@ -84,7 +84,16 @@ function groupKey(collect: Collect, { delivery, place }: BillableDelivery): stri
   }
 }
 
-function billableLine(line: DeliveryLine, date: Day, ordering: Debtor, rate: BasisPoints): BillableLine {
+/**
+ * A line of a delivery with everything decided that its price depends on; the discount is the line's, else the debtor's.
+ * @param rate basis points of VAT
+ */
+export function billableLine(
+  line: DeliveryLine,
+  date: Day,
+  ordering: Pick<Debtor, 'discount'>,
+  rate: BasisPoints,
+): BillableLine {
   return {
     date,
     article: line.article,

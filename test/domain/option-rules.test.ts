@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { optionValueProblem } from '../../src/domain/option-rules.ts';
+import { vatRates } from '../../src/actions/vat-rates.ts';
+import { optionsConflict, optionValueProblem, sellerCountries } from '../../src/domain/option-rules.ts';
+import type { ScheduleOptions } from '../../src/domain/options.ts';
+import { defaultOptions } from '../../src/state/schemas/options.ts';
 
 describe('the value of an option', () => {
   it.each([
@@ -8,6 +11,26 @@ describe('the value of an option', () => {
     ['company.iban', '', null],
     ['company.iban', 'NL92ABNA0417164300', 'iban'],
     ['company.iban', 'twelve', 'iban'],
+    ['company.bic', 'ABNANL2A', null],
+    ['company.bic', 'abna nl2a xxx', null],
+    ['company.bic', '', null],
+    ['company.bic', 'ABNA', 'bic'],
+    ['company.country', 'NL', null],
+    ['company.country', 'FR', 'vat-country'],
+    ['company.country', 'XX', 'vat-country'],
+    ['mail.server', '', null],
+    ['mail.server', 'smtp.bäckerei.example', null],
+    ['mail.server', ' mailserver ', null],
+    ['mail.server', 'mail_1.example.', null],
+    ['mail.server', '192.168.1.1', null],
+    ['mail.server', '2001:db8::25', null],
+    ['mail.server', '[::1]', null],
+    ['mail.server', 'smtp.example.com:587', 'server'],
+    ['mail.server', '192.168.1.1:25', 'server'],
+    ['mail.server', 'https://smtp.example.com', 'server'],
+    ['mail.server', 'smtp example com', 'server'],
+    ['mail.server', 'post@example.com', 'server'],
+    ['mail.server', 'smtp..example.com', 'server'],
     ['mail.from', 'facturen@example.com', null],
     ['mail.from', 'facturen', 'email'],
     ['mail.redirectTo', '', null],
@@ -18,5 +41,27 @@ describe('the value of an option', () => {
     ['company.name', 'anything at all', null],
   ])('%s: %j is judged %j', (key, value, problem) => {
     expect(optionValueProblem(key, value)).toBe(problem);
+  });
+});
+
+describe('the countries where a company may sit', () => {
+  it('are those whose VAT rates are known', async () => {
+    expect([...sellerCountries].sort()).toEqual([...new Set((await vatRates()).map(({ country }) => country))].sort());
+  });
+});
+
+describe('options together', () => {
+  it.each<readonly [Partial<ScheduleOptions>, string, unknown]>([
+    [{ from: '08:00', until: '18:00' }, 'schedule.until', null],
+    [{ from: '08:00', until: '08:00' }, 'schedule.until', null],
+    [{ from: '08:00', until: '07:59' }, 'schedule.until', { key: 'schedule.until', problem: 'before-from' }],
+    [{ from: '19:00', until: '18:00' }, 'schedule.from', { key: 'schedule.until', problem: 'before-from' }],
+    [{ from: '19:00', until: '18:00' }, 'mail.port', null],
+    [{ mode: 'schedule', days: [] }, 'schedule.mode', { key: 'schedule.days', problem: 'no-days' }],
+    [{ mode: 'schedule', days: [] }, 'schedule.days', { key: 'schedule.days', problem: 'no-days' }],
+    [{ mode: 'direct', days: [] }, 'schedule.days', null],
+  ])('%j: changing %s gives %j', (schedule, touched, conflict) => {
+    const options = { ...defaultOptions, schedule: { ...defaultOptions.schedule, ...schedule } };
+    expect(optionsConflict(options, new Set([touched]))).toEqual(conflict);
   });
 });

@@ -65,8 +65,8 @@ export interface ClosingSheet {
 /** Problems that keep a copy from a customer until somebody mends them; the others are reasons to leave it alone. */
 const failing: ReadonlySet<RunProblem> = new Set(['no-address', 'no-copies', 'mail-disabled']);
 
-/** Without a problem it goes. */
-function outcomeOfProblem(problem: RunProblem | null): Outcome {
+/** What a problem makes of what was asked for. Without one it goes. */
+export function outcomeOfProblem(problem: RunProblem | null): Outcome {
   if (problem === null) return 'queued';
   if (problem === 'uncertain') return 'uncertain';
   return failing.has(problem) ? 'failed' : 'skipped';

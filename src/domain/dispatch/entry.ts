@@ -1,5 +1,6 @@
-import type { Instant } from '../calendar.ts';
+import type { Day, Instant } from '../calendar.ts';
 import type { Language } from '../debtor.ts';
+import type { DeliveryKind } from '../delivery.ts';
 
 export const dispatchStates = [
   'queued',
@@ -41,6 +42,15 @@ export interface InvoiceRef {
   readonly number: string;
 }
 
+/** A delivery note or receipt that a mail brings. */
+export interface DeliveryRef {
+  readonly id: string;
+  readonly number: string;
+  readonly kind: DeliveryKind;
+  /** Its month keeps it. */
+  readonly date: Day;
+}
+
 /** Why an entry did not go: the server's own words, and the cause by which the texts for people are found. */
 export interface DispatchError {
   readonly code: number | null;
@@ -64,10 +74,12 @@ export interface KeptMessage {
 
 interface EntryBase {
   readonly id: string;
-  /** Number of the debtor that receives it; every invoice in it is billed to this debtor. */
+  /** Number of the debtor that receives it: the one that is billed by every invoice in it, and had every delivery. */
   readonly debtor: string;
   readonly debtorName: string;
+  /** What it brings: invoices, or deliveries when its kind is `delivery`, and never both. */
   readonly invoices: readonly InvoiceRef[];
+  readonly deliveries: readonly DeliveryRef[];
   /** The debtor's own route in whose place this one goes, by a person's choice for one run. */
   readonly insteadOf?: Route;
   readonly state: DispatchState;
@@ -91,7 +103,7 @@ interface EntryBase {
 
 export interface MailEntry extends EntryBase {
   readonly route: 'mail';
-  readonly kind: 'invoice' | 'credit';
+  readonly kind: 'invoice' | 'credit' | 'delivery';
   readonly language: Language;
   readonly recipients: readonly RecipientState[];
   /** The one address it goes to instead, when all mail is redirected (*Alle post omleiden naar*). */

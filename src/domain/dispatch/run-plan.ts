@@ -44,7 +44,8 @@ export interface RunTotals {
   readonly problems: Readonly<Record<RunProblem, number>>;
 }
 
-function momentOf(at: Date | null, now: Date): RowMoment {
+/** The moment of something that goes. @param at when it may; null: the schedule has no run for it */
+export function momentOf(at: Date | null, now: Date): RowMoment {
   if (at === null) return { kind: 'never' };
   return at.getTime() > now.getTime() ? { kind: 'later', at: at.toISOString() } : { kind: 'now' };
 }

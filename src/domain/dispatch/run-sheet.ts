@@ -106,7 +106,14 @@ export function weightOf(entry: OutboxEntry): number {
   }
 }
 
-function previousProblem(previous: OutboxEntry | null, again: boolean): RunProblem | null {
+/**
+ * What an earlier entry of the same document on the same route forbids; null: nothing.
+ * @param again what went before may go again, since somebody gave a reason
+ */
+export function previousProblem(
+  previous: OutboxEntry | null,
+  again: boolean,
+): Extract<RunProblem, 'already-waiting' | 'uncertain' | 'already-sent'> | null {
   if (!previous) return null;
   if (isWaiting(previous) || previous.state === 'sending') return 'already-waiting';
   if (previous.state === 'uncertain') return 'uncertain';
@@ -132,19 +139,22 @@ function rowProblem(row: Omit<RunSheetRow, 'problem'>, input: RunSheetInput): Ru
   }
 }
 
+/** The entry that says most; of equals the newest. */
+export function weightiestOf(entries: readonly OutboxEntry[]): OutboxEntry | null {
+  return entries.reduce<OutboxEntry | null>((most, entry) => {
+    if (!most) return entry;
+    const more = weightOf(entry) - weightOf(most);
+    return more > 0 || (more === 0 && entry.id > most.id) ? entry : most;
+  }, null);
+}
+
 /** The entry that says most about an invoice on any of these routes; of equals the newest. */
 export function weightiest(
   entries: readonly OutboxEntry[],
   invoice: string,
   covered: readonly Route[],
 ): OutboxEntry | null {
-  return entries
-    .filter((entry) => covered.some((route) => carries(entry, invoice, route)))
-    .reduce<OutboxEntry | null>((most, entry) => {
-      if (!most) return entry;
-      const more = weightOf(entry) - weightOf(most);
-      return more > 0 || (more === 0 && entry.id > most.id) ? entry : most;
-    }, null);
+  return weightiestOf(entries.filter((entry) => covered.some((route) => carries(entry, invoice, route))));
 }
 
 /**
@@ -196,8 +206,8 @@ export function runSheet(input: RunSheetInput): readonly RunSheetRow[] {
   });
 }
 
-/** The failed mail of a row that some of its recipients have had all the same; null when there is none. */
-export function partlyAccepted({ previous }: RunSheetRow): MailEntry | null {
+/** The failed mail that some of its recipients have had all the same; null when the earlier entry is no such one. */
+export function partlyAccepted({ previous }: { readonly previous: OutboxEntry | null }): MailEntry | null {
   if (previous?.route !== 'mail' || previous.state !== 'failed') return null;
   return previous.recipients.some((recipient) => recipient.state === 'accepted') ? previous : null;
 }

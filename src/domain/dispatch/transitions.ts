@@ -135,11 +135,12 @@ export function retry<E extends OutboxEntry>(entry: E, now: Date): E {
   return { ...again, recipients };
 }
 
-/** Another entry takes over some invoices of a failed one: the others stay with it; with none left it is cancelled. */
-export function handOver<E extends OutboxEntry>(entry: E, invoices: ReadonlySet<string>, now: Date): E {
+/** Another entry takes over some documents of a failed one: the others stay with it; with none left it is cancelled. */
+export function handOver<E extends OutboxEntry>(entry: E, documents: ReadonlySet<string>, now: Date): E {
   expect(entry, 'failed');
-  const kept = entry.invoices.filter((invoice) => !invoices.has(invoice.id));
-  return kept.length === 0 ? cancel(entry, now) : { ...entry, invoices: kept };
+  const invoices = entry.invoices.filter(({ id }) => !documents.has(id));
+  const deliveries = entry.deliveries.filter(({ id }) => !documents.has(id));
+  return invoices.length + deliveries.length === 0 ? cancel(entry, now) : { ...entry, invoices, deliveries };
 }
 
 /** A person takes it back before it has gone; an uncertain one is thereby settled. */

@@ -88,7 +88,11 @@ function stoppingEnd(end: RunEnd | null): RunEnd | null {
   return end === null || end.kind === 'done' || end.kind === 'busy' ? null : end;
 }
 
-function whyOf(entry: OutboxEntry, lastEnd: RunEnd | null): WhyNot {
+/**
+ * What one entry tells: why it has not gone, or when it went.
+ * @param lastEnd how the last run ended; null when none is known
+ */
+export function whyOf(entry: OutboxEntry, lastEnd: RunEnd | null): WhyNot {
   const { route, id, state, error, updatedAt: at, queuedAt: since, queuedBy: by } = entry;
   const about = { route, entry: id };
   switch (state) {

@@ -1,15 +1,11 @@
 import type { Language } from '../../domain/debtor.ts';
 import { addresseesOf, type OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { dispatchErrorText, dispatchTexts } from '../../i18n/dispatch.ts';
+import { documentsText } from '../../i18n/entry-documents.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { outboxTexts } from '../../i18n/outbox.ts';
 import { factLines } from '../closing/row-story.ts';
-
-/** The numbers of the invoices that an entry carries. */
-export function numbersText({ invoices }: OutboxEntry): string {
-  return invoices.map(({ number }) => number).join(', ');
-}
 
 /** To whom it goes: addresses, or so many copies. */
 export function toText(language: Language, entry: OutboxEntry): string {
@@ -54,7 +50,7 @@ export function entryStory(language: Language, entry: OutboxEntry): readonly str
   return [
     ...factLines([
       [facts.state, states[entry.state]],
-      [facts.invoices, numbersText(entry)],
+      [entry.kind === 'delivery' ? facts.delivery : facts.invoices, documentsText(language, entry)],
       [facts.debtor, `${entry.debtor} ${entry.debtorName}`],
       [facts.route, entry.route === 'print' ? `${routes.print}, ${toText(language, entry)}` : routes.mail],
       [facts.subject, mail?.subject ?? ''],

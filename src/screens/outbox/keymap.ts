@@ -4,10 +4,11 @@ import type { OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { closingsTexts } from '../../i18n/closings.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import { counted } from '../../i18n/counted.ts';
+import { documentsText } from '../../i18n/entry-documents.ts';
 import { fill } from '../../i18n/fill.ts';
 import { outboxTexts } from '../../i18n/outbox.ts';
 import { whyNotText } from '../../i18n/why-not.ts';
-import { outboxStatus, whyNotSent } from '../actions.ts';
+import { outboxStatus, whyEntryNotSent, whyNotSent } from '../actions.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
 import { closingsOf } from '../closings/update.ts';
 import { detailsOf } from '../details/update.ts';
@@ -15,10 +16,10 @@ import { questionOf } from '../dialog/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { lineEdit } from '../kit/line-edit.ts';
 import { current } from '../kit/list.ts';
-import { type ListAccess, listMovement, markBindings } from '../kit/list-bindings.ts';
+import { type ListAccess, listMovement, markBindings, noRows } from '../kit/list-bindings.ts';
 import { whenReady } from '../kit/when-ready.ts';
 import { runOf } from '../run/update.ts';
-import { entryStory, numbersText, toText } from './entry-text.ts';
+import { entryStory, toText } from './entry-text.ts';
 import { tableHeight } from './layout.ts';
 import {
   canCancel,
@@ -57,8 +58,15 @@ export function readOutbox(desk: OutboxDesk): Promise<void> {
   );
 }
 
+const isInvoice = ({ kind }: OutboxEntry) => kind !== 'delivery';
+
+/** What it brings, and whose it is. */
+function titleOf({ language }: OutboxDesk, entry: OutboxEntry): string {
+  return `${documentsText(language, entry)} ${entry.debtorName}`;
+}
+
 const notSearching = ({ screen }: OutboxDesk) => !screen.searching;
-const nothing = ({ screen }: OutboxDesk) => (screen.list.rows.length === 0 ? ('nothingThere' as const) : undefined);
+const nothing = ({ screen }: OutboxDesk) => noRows(screen.list);
 
 /** Does something with entries, and shows the outbox as it is then. */
 function act(desk: OutboxDesk, change: () => Promise<readonly OutboxEntry[]>, told: (n: number) => string): void {
@@ -88,15 +96,18 @@ function retry(desk: OutboxDesk, entries: readonly OutboxEntry[]): void {
 /** What failed goes again without a question; of what is uncertain only the customer knows whether it may. */
 function askToRetry(desk: OutboxDesk): void {
   const entries = chosenEntries(desk.screen).filter(canRetry);
-  const uncertain = entries.filter(({ state }) => state === 'uncertain').length;
-  if (uncertain === 0) {
+  const uncertain = entries.filter(({ state }) => state === 'uncertain');
+  if (uncertain.length === 0) {
     retry(desk, entries);
     return;
   }
   const texts = outboxTexts(desk.language);
   desk.open(
     questionOf(
-      [counted(texts.uncertainQuestion, uncertain), texts.uncertainRemedy],
+      [
+        counted(uncertain.every(isInvoice) ? texts.uncertainQuestion : texts.uncertainMail, uncertain.length),
+        texts.uncertainRemedy,
+      ],
       [
         {
           label: consoleTexts(desk.language).cancel,
@@ -118,14 +129,14 @@ function askToCancel(desk: OutboxDesk): void {
       () => cancelEntries(desk.context, entries.map(idOfEntry)),
       (count) => counted(texts.cancelled, count),
     );
-  const about = entries.slice(0, 5).map((entry) => `${numbersText(entry)} ${entry.debtorName}`);
+  const about = entries.slice(0, 5).map((entry) => titleOf(desk, entry));
   desk.open(
     questionOf(
       [
         counted(texts.cancelQuestion, entries.length),
         ...about,
         ...(entries.length > 5 ? ['…'] : []),
-        texts.cancelMeaning,
+        entries.every(isInvoice) ? texts.cancelMeaning : texts.cancelMailMeaning,
       ],
       [
         { label: texts.keep, letter: texts.keepLetter, run: () => {} },
@@ -143,7 +154,10 @@ function why(desk: OutboxDesk): void {
     for (const { id, number } of entry.invoices) {
       told.push(number, ...(await whyNotSent(desk.context, id)).map((one) => whyNotText(desk.language, one)), '');
     }
-    desk.open(detailsOf(`${numbersText(entry)} ${entry.debtorName}`, told));
+    // Of what was taken back there is no more to tell than its story.
+    if (!isInvoice(entry) && entry.state === 'cancelled') told.push(...entryStory(desk.language, entry));
+    else if (!isInvoice(entry)) told.push(whyNotText(desk.language, await whyEntryNotSent(desk.context, entry)));
+    desk.open(detailsOf(titleOf(desk, entry), told));
   });
 }
 
@@ -177,7 +191,7 @@ const searchBindings: readonly ScreenBinding<OutboxScreen>[] = [
     run: (desk) => {
       const entry = current(desk.screen.list);
       if (!entry) return;
-      desk.open(detailsOf(`${numbersText(entry)} ${entry.debtorName}`, entryStory(desk.language, entry)));
+      desk.open(detailsOf(titleOf(desk, entry), entryStory(desk.language, entry)));
     },
   },
 ];

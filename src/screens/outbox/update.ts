@@ -3,7 +3,7 @@ import type { Month } from '../../domain/calendar.ts';
 import { addresseesOf, type DispatchState, dispatchStates, type OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import { type LineEdit, lineEdit } from '../kit/line-edit.ts';
-import { type List, listOf, withRows } from '../kit/list.ts';
+import { chosenRows, type List, listOf, withShownRows } from '../kit/list.ts';
 
 /** *Verzendbak*: all that is on its way to customers, and what went lately. */
 export interface OutboxScreen {
@@ -45,7 +45,7 @@ function textOf(entry: OutboxEntry): string {
   const known = texts.get(entry);
   if (known !== undefined) return known;
   const subject = entry.route === 'mail' ? entry.subject : '';
-  const numbers = entry.invoices.map(({ number }) => number);
+  const numbers = [...entry.invoices, ...entry.deliveries].map(({ number }) => number);
   const text = foldText([...numbers, entry.debtor, entry.debtorName, ...addresseesOf(entry), subject].join(' '));
   texts.set(entry, text);
   return text;
@@ -62,11 +62,8 @@ function shownOf({ entries, state, query }: OutboxScreen): readonly OutboxEntry[
   });
 }
 
-/** Marks stay with what is shown only: nothing is done to an entry that one does not see. */
 function searched(screen: OutboxScreen, height: number): OutboxScreen {
-  const rows = shownOf(screen);
-  const there = new Set(rows.map(idOfEntry));
-  return { ...screen, list: withRows(screen.list, rows, idOfEntry, height, (id) => there.has(id)) };
+  return { ...screen, list: withShownRows(screen.list, shownOf(screen), idOfEntry, height) };
 }
 
 /** What the outbox has now. */
@@ -99,8 +96,7 @@ export function nextState({ entries, state }: OutboxScreen): DispatchState | nul
 
 /** Entries that keys act on: the marked ones, or the one under the cursor. */
 export function chosenEntries({ list }: OutboxScreen): readonly OutboxEntry[] {
-  if (list.marks.size > 0) return list.rows.filter(({ id }) => list.marks.has(id));
-  return list.rows.slice(list.cursor, list.cursor + 1);
+  return chosenRows(list, idOfEntry);
 }
 
 /** A person can have it tried again. */

@@ -4,6 +4,7 @@ import type { Language } from '../../domain/debtor.ts';
 import type { OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import { dispatchTexts } from '../../i18n/dispatch.ts';
+import { documentsText } from '../../i18n/entry-documents.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { outboxTexts } from '../../i18n/outbox.ts';
 import type { Desk, ViewProps } from '../app/screen.ts';
@@ -16,7 +17,7 @@ import { paintList, windowOf } from '../kit/paint-list.ts';
 import { SearchLine } from '../kit/search-line.tsx';
 import { Table } from '../kit/table.tsx';
 import type { Patch } from '../terminal/layer.ts';
-import { entryCause, entryDetail, numbersText, toText } from './entry-text.ts';
+import { entryCause, entryDetail, toText } from './entry-text.ts';
 import { countLine } from './head.ts';
 import { detailRows, runLines, tableArea, tableHeight, warningLines } from './layout.ts';
 import { idOfEntry, type OutboxScreen, withQuery } from './update.ts';
@@ -33,7 +34,7 @@ function columnsOf(language: Language): readonly Column<OutboxEntry>[] {
       width: 17,
     },
     { id: 'route', heading: columns.route, text: ({ route }) => routes[route], width: 6 },
-    { id: 'number', heading: columns.number, text: numbersText, width: 12 },
+    { id: 'number', heading: columns.number, text: (entry) => documentsText(language, entry), width: 15 },
     { id: 'to', heading: columns.to, text: (entry) => toText(language, entry), width: 20, grows: true },
     {
       id: 'attempts',

@@ -1,5 +1,6 @@
 import type { DeliverSettings, RunProgress } from '../../actions/deliver-invoices.ts';
 import type { DueRun } from '../../actions/run-due.ts';
+import type { MailEntry } from '../../domain/dispatch/entry.ts';
 import type { RunEnd } from '../../domain/dispatch/run-end.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { countTexts, detailOf, endText } from '../../i18n/closing.ts';
@@ -15,6 +16,10 @@ import type { RunScreen } from './update.ts';
 
 type RunDesk = Desk<RunScreen>;
 type Holder = RunEnd & { readonly kind: 'busy' };
+type Shown = Pick<RunScreen, 'progress' | 'accepted'>;
+
+/** More messages than any screen shows. */
+const mostAccepted = 100;
 
 /** The closing sheet takes the run's place. */
 function close(desk: RunDesk, id: string): void {
@@ -30,7 +35,7 @@ export async function watchOther(desk: RunDesk): Promise<void> {
   const bad = sheet.rows.filter(({ outcome }) => outcome === 'failed' || outcome === 'uncertain');
   const told = bad.map((row) => `${row.number} ${row.debtor} ${row.debtorName}: ${detailOf(desk.language, row)}`);
   const { failed, uncertain } = sheet.counts;
-  const progress: RunProgress = { done, total, failed, uncertain, current: null, troubles: [] };
+  const progress: RunProgress = { done, total, failed, uncertain, current: null, waitsUntil: null, troubles: [] };
   desk.set((screen) => ({ ...screen, progress, told }));
   if (sheet.counts.queued === 0 || !(await isSomebodySending(desk))) close(desk, source.id);
 }
@@ -59,7 +64,7 @@ async function tellDue(desk: RunDesk, { end, counts }: DueRun): Promise<void> {
   else desk.say({ level: counts.failed + counts.uncertain > 0 ? 'warning' : 'good', text });
 }
 
-async function run(desk: RunDesk, settings: DeliverSettings, show: Pace<RunProgress>): Promise<void> {
+async function run(desk: RunDesk, settings: DeliverSettings, show: Pace<Shown>): Promise<void> {
   const { source } = desk.screen;
   if (source.kind === 'due') {
     const due = await runDue(desk.context, settings);
@@ -76,12 +81,16 @@ async function run(desk: RunDesk, settings: DeliverSettings, show: Pace<RunProgr
 /** Begins the run when its screen is there. */
 export function startRun(desk: RunDesk): void {
   const { source, stop } = desk.screen;
-  const show = new Pace<RunProgress>((progress) => desk.set((screen) => ({ ...screen, progress })));
+  const show = new Pace<Shown>((shown) => desk.set((screen) => ({ ...screen, ...shown })));
+  let accepted: readonly MailEntry[] = [];
   desk.work(async (signal) => {
     const settings: DeliverSettings = {
       signal: AbortSignal.any([signal, stop.signal]),
       paused: () => desk.screen.phase === 'paused',
-      watch: (progress) => show.report(progress),
+      accepted: (entry) => {
+        accepted = [entry, ...accepted].slice(0, mostAccepted);
+      },
+      watch: (progress) => show.report({ progress, accepted }),
     };
     try {
       await run(desk, settings, show);

@@ -1,4 +1,5 @@
 import type { RunProgress } from '../../actions/deliver-invoices.ts';
+import type { MailEntry } from '../../domain/dispatch/entry.ts';
 
 /** What a run carries out: a queued run with its closing sheet, or whatever is due in the outbox. */
 export type RunSource = { readonly kind: 'sheet'; readonly id: string } | { readonly kind: 'due' };
@@ -16,6 +17,8 @@ export interface RunScreen {
   readonly phase: RunPhase;
   /** Null before the first message. */
   readonly progress: RunProgress | null;
+  /** What was sent last, the newest first; nothing when the company hides it. */
+  readonly accepted: readonly MailEntry[];
   /** Who is sending, when it is another session. */
   readonly holder: { readonly user: string; readonly pid: number } | null;
   /** What did not go, in the words of another session's closing sheet. */
@@ -30,6 +33,7 @@ export function runOf(source: RunSource): RunScreen {
     source,
     phase: 'sending',
     progress: null,
+    accepted: [],
     holder: null,
     told: [],
     stop: new AbortController(),

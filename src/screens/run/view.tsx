@@ -1,7 +1,10 @@
+import { format } from 'date-fns';
 import type { ReactElement } from 'react';
+import type { RunProgress } from '../../actions/deliver-invoices.ts';
 import type { Language } from '../../domain/debtor.ts';
 import type { OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { dispatchErrorText } from '../../i18n/dispatch.ts';
+import { acceptedText, documentsText } from '../../i18n/entry-documents.ts';
 import { fill } from '../../i18n/fill.ts';
 import { runTexts } from '../../i18n/run.ts';
 import type { Desk, ViewProps } from '../app/screen.ts';
@@ -17,15 +20,15 @@ export function RunView({ desk }: ViewProps<RunScreen>): ReactElement {
   return <PaintedView desk={desk} loading={false} />;
 }
 
-function whoText({ invoices, debtor, debtorName }: OutboxEntry): string {
-  return `${invoices.map(({ number }) => number).join(', ')} ${debtor} ${debtorName}`;
+function whoText(language: Language, entry: OutboxEntry): string {
+  return `${documentsText(language, entry)} ${entry.debtor} ${entry.debtorName}`;
 }
 
 function troubleText(language: Language, entry: OutboxEntry): string {
-  if (!entry.error) return whoText(entry);
+  if (!entry.error) return whoText(language, entry);
   const { cause } = dispatchErrorText(language, entry.route, entry.error, entry.state === 'uncertain');
   const reply = entry.error.reply === '' ? '' : ` [${entry.error.reply}]`;
-  return `${whoText(entry)}: ${cause}${reply}`;
+  return `${whoText(language, entry)}: ${cause}${reply}`;
 }
 
 function phaseTexts(language: Language, { phase, holder, progress }: RunScreen): readonly string[] {
@@ -44,22 +47,31 @@ function phaseTexts(language: Language, { phase, holder, progress }: RunScreen):
   }
 }
 
+/** What is in hand, or until when the next one waits. */
+function nowText(language: Language, { current, waitsUntil }: RunProgress): string {
+  const texts = runTexts(language);
+  if (current !== null) return fill(texts.current, { what: whoText(language, current) });
+  return waitsUntil === null ? '' : fill(texts.waits, { time: format(new Date(waitsUntil), 'HH:mm:ss') });
+}
+
 function progressLines(language: Language, screen: RunScreen, width: number): readonly string[] {
   const texts = runTexts(language);
-  const { progress, told } = screen;
+  const { progress, accepted, told } = screen;
   if (progress === null) return [];
-  const { done, total, failed, uncertain, current, troubles } = progress;
+  const { done, total, failed, uncertain, troubles } = progress;
   const bar = progressBar(done, total, Math.min(60, width - 24));
-  const what = current === null ? '' : fill(texts.current, { what: whoText(current) });
   const bad = [...told, ...troubles.map((entry) => troubleText(language, entry))];
   return [
     `${bar} ${fill(texts.progress, { done, total })}`,
     fill(texts.counts, { failed, uncertain }),
-    cellText(what, width),
+    cellText(nowText(language, progress), width),
     '',
     bad.length === 0 ? texts.noTroubles : texts.troubles,
     // The newest first: the list may be longer than the screen.
     ...bad.reverse().flatMap((text) => wrapped(text, width - 2).map((line) => `  ${line}`)),
+    // Below what did not go: that must stay in sight.
+    ...(accepted.length === 0 ? [] : ['', texts.accepted]),
+    ...accepted.map((entry) => `  ${cellText(acceptedText(language, entry), width - 2)}`),
   ];
 }
 

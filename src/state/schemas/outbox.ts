@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { languages } from '../../domain/debtor.ts';
+import { deliveryKinds } from '../../domain/delivery.ts';
 import { dispatchStates, type OutboxEntry, routes } from '../../domain/dispatch/entry.ts';
-import { id, instant, text } from './primitives.ts';
+import { day, id, instant, text } from './primitives.ts';
 
 export const runner = z.strictObject({
   pid: z.int(),
@@ -15,12 +16,14 @@ export const runner = z.strictObject({
 /** Why something did not go: see `DispatchError`. */
 export const dispatchError = z.strictObject({ code: z.int().nullable(), reply: text, cause: text });
 
+const deliveryRef = z.strictObject({ id, number: text.min(1), kind: z.enum(deliveryKinds), date: day });
+
 const base = {
   id,
-  kind: z.enum(['invoice', 'credit']),
   debtor: text.min(1),
   debtorName: text,
-  invoices: z.array(z.strictObject({ id, number: text })).min(1),
+  invoices: z.array(z.strictObject({ id, number: text })),
+  deliveries: z.array(deliveryRef),
   insteadOf: z.enum(routes).exactOptional(),
   state: z.enum(dispatchStates),
   attempts: z.int().min(0),
@@ -42,9 +45,10 @@ const recipient = z.strictObject({
   reply: text,
 });
 
-export const outboxEntrySchema: z.ZodType<OutboxEntry> = z.discriminatedUnion('route', [
+const entry = z.discriminatedUnion('route', [
   z.strictObject({
     route: z.literal('mail'),
+    kind: z.enum(['invoice', 'credit', 'delivery']),
     ...base,
     language: z.enum(languages),
     recipients: z.array(recipient).min(1),
@@ -53,5 +57,23 @@ export const outboxEntrySchema: z.ZodType<OutboxEntry> = z.discriminatedUnion('r
     messageId: text,
     kept: z.array(z.strictObject({ year: z.int(), name: text, sha256: text })),
   }),
-  z.strictObject({ route: z.literal('print'), ...base, copies: z.int().min(1).max(9) }),
+  z.strictObject({
+    route: z.literal('print'),
+    kind: z.enum(['invoice', 'credit']),
+    ...base,
+    copies: z.int().min(1).max(9),
+  }),
 ]);
+
+/** Documents of its kind, at least one, and no others. */
+function bringsItsKind({ kind, invoices, deliveries }: OutboxEntry): boolean {
+  const [own, others] = kind === 'delivery' ? [deliveries, invoices] : [invoices, deliveries];
+  return own.length > 0 && others.length === 0;
+}
+
+export const outboxEntrySchema: z.ZodType<OutboxEntry> = entry.refine(bringsItsKind, 'not the documents of its kind');
+
+/** Version 2: entries may bring deliveries. */
+export function withDeliveries(data: unknown): unknown {
+  return (data as readonly object[]).map((one) => ({ ...one, deliveries: [] }));
+}
