@@ -89,7 +89,8 @@ function isSameDay(a: Date, b: Date): boolean {
   return a.toDateString() === b.toDateString();
 }
 
-function whenText(language: Language, at: Instant, now: Date): string {
+/** A moment in the middle of a sentence: `om 10:32` of today, with its day when it was another. */
+export function whenText(language: Language, at: Instant, now: Date): string {
   const moment = formatMoment(language, at);
   return isSameDay(new Date(at), now)
     ? fill(tables[language].today, { time: moment.slice(-5) })

@@ -2,7 +2,6 @@ import type { Language } from '../domain/debtor.ts';
 import type { DispatchState } from '../domain/dispatch/entry.ts';
 import type { AddressProblem } from '../domain/email-address.ts';
 import type { NumberFormatProblem } from '../domain/numbering.ts';
-import type { MailMethod } from '../domain/options.ts';
 import type { ErrorCode, ErrorParams } from '../domain/user-error.ts';
 import type { VatCode } from '../domain/vat.ts';
 import { errorWords as de } from './de/error-words.ts';
@@ -39,7 +38,13 @@ export type OptionProblem =
   | 'country'
   | 'day'
   | 'iban'
+  | 'bic'
   | 'email'
+  | 'server'
+  | 'vat-country'
+  | 'before-from'
+  | 'no-days'
+  | 'one-value'
   | 'unseen';
 
 /** Words for values of params that are codes; each fits where its sentence has the placeholder. */
@@ -52,7 +57,6 @@ export interface ErrorWords {
   readonly optionProblems: Readonly<Record<OptionProblem, string>>;
   readonly numberFormatProblems: Readonly<Record<NumberFormatProblem, string>>;
   readonly states: Readonly<Record<DispatchState, string>>;
-  readonly methods: Readonly<Record<MailMethod, string>>;
   readonly vatCodes: Readonly<Record<VatCode, string>>;
 }
 
@@ -117,8 +121,6 @@ export function wordFor(
         : wordIn(words.addressProblems, value);
     case 'state':
       return wordIn(words.states, value);
-    case 'method':
-      return wordIn(words.methods, value);
     case 'vat':
       return wordIn(words.vatCodes, value);
     default:

@@ -7,7 +7,7 @@ import { fill } from './fill.ts';
 import { formsTexts as nl } from './nl/forms.ts';
 
 /** What can be wrong with a field besides what its own check says. */
-export const fieldProblems = ['required', 'number', 'money', 'quantity', 'date', 'address'] as const;
+export const fieldProblems = ['required', 'number', 'money', 'quantity', 'date', 'dates', 'address'] as const;
 export type FieldProblem = (typeof fieldProblems)[number];
 
 /** What forms say. */

@@ -36,11 +36,15 @@ export interface OutboxTexts {
   readonly cancelled: Counted;
   readonly cancelQuestion: Counted;
   readonly cancelMeaning: string;
+  /** Where some of them bring no invoices. */
+  readonly cancelMailMeaning: string;
   readonly cancelConfirm: string;
   readonly cancelConfirmLetter: string;
   readonly keep: string;
   readonly keepLetter: string;
   readonly uncertainQuestion: Counted;
+  /** Where some of them bring no invoices. */
+  readonly uncertainMail: Counted;
   readonly uncertainRemedy: string;
   readonly sendAgain: string;
   readonly sendAgainLetter: string;
@@ -48,6 +52,7 @@ export interface OutboxTexts {
     Record<
       | 'state'
       | 'invoices'
+      | 'delivery'
       | 'debtor'
       | 'route'
       | 'subject'

@@ -20,8 +20,13 @@ export interface RunTexts {
   readonly counts: string;
   /** `{what}` */
   readonly current: string;
+  /** `{time}` */
+  readonly waits: string;
   readonly troubles: string;
   readonly noTroubles: string;
+  readonly accepted: string;
+  /** `{what}`, `{debtor}`, `{name}`, `{to}` */
+  readonly acceptedLine: string;
   /** `{done}`, `{total}` */
   readonly work: string;
   readonly stopQuestion: string;

@@ -1,8 +1,8 @@
 import type { Language } from '../domain/debtor.ts';
-import type { MailSecurity, PrintOptions, ScheduleOptions } from '../domain/options.ts';
 import { wizardTexts as de } from './de/wizard.ts';
 import { wizardTexts as en } from './en/wizard.ts';
 import { wizardTexts as nl } from './nl/wizard.ts';
+import { type FieldText, type OptionFieldTexts, optionFieldTexts } from './option-fields.ts';
 
 /** The questions that a new company is asked, in their order. */
 export const wizardSteps = [
@@ -57,22 +57,15 @@ export const wizardFields = [
 ] as const;
 export type WizardField = (typeof wizardFields)[number];
 
-/** The first questions. */
-export interface WizardTexts {
+/** What the first questions say besides what is said of the options wherever one fills them in. */
+export interface WizardTable {
   readonly title: string;
   readonly help: readonly string[];
   /** `{step}`, `{count}`, `{title}` */
   readonly progress: string;
   readonly steps: Readonly<Record<WizardStep, { readonly title: string; readonly intro: string }>>;
-  readonly fields: Readonly<Record<WizardField, { readonly label: string; readonly help: string }>>;
-  readonly securities: Readonly<Record<MailSecurity, string>>;
-  readonly modes: Readonly<Record<ScheduleOptions['mode'], string>>;
-  readonly printMethods: Readonly<Record<PrintOptions['method'], string>>;
+  readonly provider: FieldText;
   readonly otherProvider: string;
-  readonly defaultPrinter: string;
-  /** `{name}` */
-  readonly printerGone: string;
-  readonly untilBeforeFrom: string;
   readonly searchingPrinters: string;
   /** When CUPS cannot be asked. */
   readonly typePrinter: string;
@@ -86,7 +79,21 @@ export interface WizardTexts {
   readonly saved: string;
 }
 
-const tables: Readonly<Record<Language, WizardTexts>> = { nl, de, en };
+/** The first questions. */
+export interface WizardTexts extends WizardTable, Omit<OptionFieldTexts, 'fields'> {
+  readonly fields: Readonly<Record<WizardField, FieldText>>;
+}
+
+function withOptions(language: Language, table: WizardTable): WizardTexts {
+  const options = optionFieldTexts(language);
+  return { ...table, ...options, fields: { ...options.fields, provider: table.provider } };
+}
+
+const tables: Readonly<Record<Language, WizardTexts>> = {
+  nl: withOptions('nl', nl),
+  de: withOptions('de', de),
+  en: withOptions('en', en),
+};
 
 /** The words of the first questions. */
 export function wizardTexts(language: Language): WizardTexts {

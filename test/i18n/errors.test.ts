@@ -6,7 +6,6 @@ import { deliveryRows } from '../../src/actions/csv/delivery-rows.ts';
 import { readTable } from '../../src/actions/csv/read-table.ts';
 import { languages } from '../../src/domain/debtor.ts';
 import { dispatchStates } from '../../src/domain/dispatch/entry.ts';
-import { mailMethods } from '../../src/domain/options.ts';
 import { type ErrorCode, type ErrorParams, errorCodes, UserError } from '../../src/domain/user-error.ts';
 import { vatCodes } from '../../src/domain/vat.ts';
 import { type ErrorVariant, errorTexts, errorVariants, explainError } from '../../src/i18n/errors.ts';
@@ -205,7 +204,6 @@ describe('a value in a sentence', () => {
       'a.csv is niet te lezen: het is een map.',
     );
     expect(said('outbox.wrong-state', { id: 'A1', state: 'accepted' })).toContain('opdracht A1: die is verzonden.');
-    expect(said('mail.method-not-ready', { method: 'oauth2' })).toContain('Versturen met SMTP met OAuth2 kan nog niet');
     expect(said('mail.bad-address', { address: 'bakker', problem: 'no-at' })).toContain(
       '"bakker" klopt niet: er staat geen @ in.',
     );
@@ -214,13 +212,10 @@ describe('a value in a sentence', () => {
     );
   });
 
-  it('is a word for every state, method and VAT code that there is', () => {
+  it('is a word for every state and VAT code that there is', () => {
     const words = [
       ...dispatchStates.map((state) => [state, said('outbox.wrong-state', { id: 'A1', state })] as const),
       ...vatCodes.map((vat) => [vat, said('vat.no-rate', { country: 'NL', vat, date: '2026-11-13' })] as const),
-      ...mailMethods
-        .filter((method) => method !== 'sendmail')
-        .map((method) => [method, said('mail.method-not-ready', { method })] as const),
     ];
     expect(words.filter(([code, text]) => new RegExp(`\\b${code}\\b`).test(text))).toEqual([]);
   });

@@ -37,7 +37,13 @@ export const errorWords: ErrorWords = {
     country: 'Schreiben Sie das Land mit zwei Großbuchstaben, etwa DE',
     day: 'Schreiben Sie jedes Datum wie 2026-12-25',
     iban: 'Prüfen Sie die IBAN: Sie passt nicht zu ihrer Prüfziffer',
+    bic: 'Prüfen Sie die BIC: Sie hat 8 oder 11 Buchstaben und Ziffern',
     email: 'Schreiben Sie jede Adresse wie name@beispiel.de',
+    server: 'Schreiben Sie nur den Namen oder die IP-Adresse, etwa smtp.beispiel.de; der Port ist eine eigene Option',
+    'vat-country': 'Wählen Sie ein Land mit bekannten Steuersätzen: NL, DE oder BE',
+    'before-from': 'Wählen Sie eine Zeit, die nicht vor dem ersten Mal liegt',
+    'no-days': 'Nennen Sie mindestens einen Tag, oder setzen Sie schedule.mode auf direct',
+    'one-value': 'Schreiben Sie einen einzelnen Wert oder eine Liste von Texten',
     unseen: 'Lassen Sie unsichtbare Zeichen und Zeilenumbrüche weg',
   },
   numberFormatProblems: {
@@ -58,12 +64,6 @@ export const errorWords: ErrorWords = {
     failed: 'fehlgeschlagen',
     uncertain: 'ungewiss',
     cancelled: 'abgebrochen',
-  },
-  methods: {
-    smtp: 'SMTP',
-    oauth2: 'SMTP mit OAuth2',
-    sendmail: 'lokales sendmail',
-    folder: 'Ordner',
   },
   vatCodes: { high: 'hoch', middle: 'mittel', low: 'niedrig', zero: 'null' },
 };

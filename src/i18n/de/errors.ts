@@ -44,19 +44,27 @@ export const errorTexts: ErrorTexts = {
       message: 'Es gibt noch keinen Mandanten.',
       remedy: 'Legen Sie einen an: factuurpost options set company.name NAME.',
     },
+    'company.name-missing': {
+      message: 'Ein Mandant braucht einen Namen.',
+      remedy: 'Tragen Sie den Namen des Unternehmens ein.',
+    },
+    'company.name-taken': {
+      message: 'Es gibt schon einen Mandanten mit dem Namen {name}.',
+      remedy: 'Wählen Sie ihn in der Liste, oder geben Sie dem neuen einen anderen Namen.',
+    },
     'store.company-exists': {
       message: 'Den Mandanten {company} gibt es schon.',
       remedy: 'Wählen Sie ein anderes Kürzel für den neuen Mandanten.',
     },
     'secret.key-missing': {
-      message: 'Die Schlüsseldatei {file} fehlt; das E-Mail-Passwort ist nicht lesbar.',
+      message: 'Die Schlüsseldatei {file} fehlt; die Anmeldedaten für E-Mail sind nicht lesbar.',
       remedy:
-        'Stellen Sie die Schlüsseldatei wieder her, oder tragen Sie das Passwort unter Extras → Optionen → Internetverbindung neu ein.',
+        'Stellen Sie die Schlüsseldatei wieder her, oder tragen Sie unter Extras → Optionen → Internetverbindung das Passwort neu ein; bei OAuth2 melden Sie sich dort neu an.',
     },
     'secret.key-wrong': {
-      message: 'Das E-Mail-Passwort passt nicht zur Schlüsseldatei {file}.',
+      message: 'Die Anmeldedaten für E-Mail passen nicht zur Schlüsseldatei {file}.',
       remedy:
-        'Tragen Sie das Passwort unter Extras → Optionen → Internetverbindung neu ein. Hilft das nicht, stellen Sie die alte Schlüsseldatei wieder her.',
+        'Tragen Sie unter Extras → Optionen → Internetverbindung das Passwort neu ein; bei OAuth2 melden Sie sich dort neu an. Hilft das nicht, stellen Sie die alte Schlüsseldatei wieder her.',
     },
     'file.not-found': {
       message: 'Die Datei {file} wurde nicht gefunden.',
@@ -195,6 +203,19 @@ export const errorTexts: ErrorTexts = {
       message: 'Die Option {key} kann nicht {value} sein.',
       remedy: 'Wählen Sie aus: {choices}.',
     },
+    'options-file.malformed': {
+      message: 'Die Datei {file} ist keine Optionsdatei von Factuurpost.',
+      remedy: 'Erstellen Sie eine mit factuurpost options export, und ändern Sie darin nur Werte.',
+    },
+    'options-file.newer': {
+      message: 'Die Optionsdatei {file} stammt von einem neueren Factuurpost (Version {version} der Datei).',
+      remedy: 'Installieren Sie hier das neueste Factuurpost, oder erstellen Sie die Datei mit dem älteren.',
+    },
+    'options-file.secret': {
+      message: 'In der Datei {file} steht {key}, und das gehört dort nicht hin.',
+      remedy:
+        'Entfernen Sie es. Ein Passwort geben Sie mit factuurpost options set mail.password - ein; oder melden Sie sich neu an.',
+    },
     'console.no-terminal': {
       message: 'Der Bildschirm von Factuurpost braucht ein Terminal, und hier ist keines.',
       remedy: 'Starten Sie factuurpost in einem Terminal oder verwenden Sie einen Befehl: factuurpost --help.',
@@ -244,9 +265,17 @@ export const errorTexts: ErrorTexts = {
       remedy:
         'Nehmen Sie Kleinbuchstaben, Ziffern und Bindestriche, höchstens 41, am Anfang einen Buchstaben oder eine Ziffer.',
     },
+    'command.bad-name-server': {
+      message: 'Bei --name-server: {value} ist keine IP-Adresse.',
+      remedy: 'Schreiben Sie die Adresse eines Nameservers, etwa 9.9.9.9 oder 192.0.2.1:5353.',
+    },
     'command.nothing-chosen': {
       message: 'Es ist nichts gewählt.',
       remedy: 'Nennen Sie eine oder mehrere Nummern, oder wählen Sie alles mit --all.',
+    },
+    'delivery.unknown': {
+      message: 'Der Beleg {delivery} wurde nicht gefunden.',
+      remedy: 'Suchen Sie die Nummer in der Liste der Lieferscheine: factuurpost deliveries list.',
     },
     'invoice.unknown': {
       message: 'Die Rechnung {invoice} wurde nicht gefunden.',
@@ -319,14 +348,71 @@ export const errorTexts: ErrorTexts = {
       message: 'Diese E-Mail hat keinen Empfänger.',
       remedy: 'Tragen Sie beim Debitor eine E-Mail-Adresse ein, oder wählen Sie Papier als Versandart.',
     },
+    'mail.bad-recipient': {
+      message: 'Die Adresse {address} des Empfängers stimmt nicht: {problem}.',
+      remedy: 'Geben Sie eine vollständige E-Mail-Adresse an, an die die Testnachricht gehen darf.',
+    },
     'mail.bad-address': {
       message: 'Die E-Mail-Adresse {address} stimmt nicht: {problem}.',
       remedy:
         'Berichtigen Sie sie beim Debitor, oder unter Extras → Optionen → Internetverbindung, wenn es Ihre eigene ist.',
     },
-    'mail.method-not-ready': {
-      message: 'Versenden mit {method} geht mit diesem Factuurpost noch nicht.',
-      remedy: 'Wählen Sie unter Extras → Optionen → Internetverbindung ein anderes Verfahren.',
+    'mail.no-user': {
+      message: 'Es ist kein Postfach zum Versenden eingetragen.',
+      remedy:
+        'Tragen Sie bei Benutzername die E-Mail-Adresse des Postfachs ein (unter Extras → Optionen → Internetverbindung).',
+    },
+    'mail.no-client-id': {
+      message: 'Für die Anmeldung beim Anbieter ist keine Anwendungs-ID eingetragen.',
+      remedy:
+        'Registrieren Sie Factuurpost beim Anbieter als Anwendung, und tragen Sie ihre ID unter Extras → Optionen → Internetverbindung ein.',
+    },
+    'mail.bad-issuer': {
+      message: '{issuer} kann kein Anmeldedienst sein.',
+      remedy: 'Tragen Sie die Adresse ein, die der Anbieter nennt; sie beginnt mit https://.',
+    },
+    'mail.not-signed-in': {
+      message: 'Beim Anbieter der E-Mail hat sich noch niemand angemeldet.',
+      remedy: 'Melden Sie sich an: Extras → Optionen → Internetverbindung, oder factuurpost mail sign-in.',
+    },
+    'mail.sign-in-ended': {
+      message: 'Die Anmeldung beim Anbieter der E-Mail ist abgelaufen oder wurde widerrufen.',
+      remedy: 'Melden Sie sich erneut an: Extras → Optionen → Internetverbindung, oder factuurpost mail sign-in.',
+    },
+    'mail.sign-in-unreachable': {
+      message: 'Der Anmeldedienst {server} ist nicht erreichbar ({reason}).',
+      remedy: 'Prüfen Sie, ob dieser Computer Internet hat, und versuchen Sie es dann erneut.',
+    },
+    'mail.sign-in-bad-answer': {
+      message: 'Die Antwort von {server} ist nicht die eines Anmeldedienstes.',
+      remedy: 'Prüfen Sie die Adresse des Anmeldedienstes unter Extras → Optionen → Internetverbindung.',
+    },
+    'mail.sign-in-not-offered': {
+      message: 'Der Anmeldedienst {server} kennt die Anmeldung mit einem Code nicht.',
+      remedy:
+        'Wählen Sie das Verfahren SMTP mit einem App-Passwort, oder geben Sie ein anderswo geholtes Token mit factuurpost options set mail.oauthToken - an.',
+    },
+    'mail.sign-in-client-unknown': {
+      message: 'Der Anbieter kennt die Anwendung {client} nicht oder lässt sie so nicht anmelden.',
+      remedy:
+        'Prüfen Sie die Anwendungs-ID, und erlauben Sie beim Anbieter die Anmeldung ohne Geheimnis (öffentliche Clientflows zulassen).',
+    },
+    'mail.sign-in-denied': {
+      message: 'Die Anmeldung wurde beim Anbieter abgelehnt.',
+      remedy:
+        'Versuchen Sie es erneut und wählen Sie Zulassen. Dürfen Sie das nicht, muss der Administrator beim Anbieter zustimmen.',
+    },
+    'mail.sign-in-expired': {
+      message: 'Der Code ist abgelaufen, bevor sich jemand damit angemeldet hat.',
+      remedy: 'Versuchen Sie es erneut; Sie erhalten einen neuen Code.',
+    },
+    'mail.sign-in-not-lasting': {
+      message: 'Der Anbieter gab eine Anmeldung, die nicht bleibt.',
+      remedy: 'Setzen Sie offline_access in mail.oauthScope, und melden Sie sich erneut an.',
+    },
+    'mail.sign-in-refused': {
+      message: 'Der Anbieter weist die Anmeldung ab: {reason}.',
+      remedy: 'Lesen Sie, was der Anbieter sagt, und fragen Sie bei Bedarf den Administrator der E-Mail.',
     },
     'mail.disabled': {
       message: 'Für {company} ist das Versenden von E-Mails ausgeschaltet.',

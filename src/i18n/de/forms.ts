@@ -7,6 +7,7 @@ export const formsTexts: FormsTexts = {
     money: 'Das ist kein Betrag. Schreiben Sie ihn mit höchstens zwei Dezimalen, zum Beispiel 12,50.',
     quantity: 'Das ist keine Menge. Schreiben Sie sie mit höchstens drei Dezimalen, zum Beispiel 2,5.',
     date: 'Dieses Datum gibt es nicht. Schreiben Sie 13.11.2026, 13.11, heute oder +3.',
+    dates: 'Eines dieser Daten gibt es nicht. Schreiben Sie sie wie 24.12.2026, 31.12.2026.',
     address: 'Die E-Mail-Adresse {address} stimmt nicht: {problem}.',
   },
   look: 'Das stimmt noch nicht: {label}.',

@@ -8,10 +8,11 @@ export const mailProviderTexts: MailProviderTexts = {
   warnings: {
     'known-sender': 'Die Absenderadresse muss bei diesem Anbieter bekannt sein.',
     'app-password': 'Sie brauchen ein App-Passwort; das gewöhnliche Passwort wird abgelehnt.',
-    'oauth2-only': 'Dieser Anbieter nimmt kein Passwort mehr an, nur OAuth2. Wählen Sie einen anderen Mailserver.',
+    'oauth2-only':
+      'Dieser Anbieter nimmt kein Passwort mehr an, nur OAuth2. Wählen Sie unter Optionen die Methode SMTP mit OAuth2, oder einen anderen Mailserver.',
     'password-closing':
       'Die Anmeldung mit Passwort wird hier eingestellt. Fragen Sie Ihren Administrator, ob sie für diese Adresse noch geht.',
     'email-password': 'Verwenden Sie das E-Mail-Passwort, nicht das der Website.',
-    'daily-limit': 'Der Anbieter nimmt etwa {count} Nachrichten am Tag an; das steht gleich bei den Grenzen.',
+    'daily-limit': 'Der Anbieter nimmt etwa {count} Nachrichten am Tag an; das wird die Grenze pro Tag.',
   },
 };

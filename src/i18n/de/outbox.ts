@@ -13,7 +13,7 @@ export const outboxTexts: OutboxTexts = {
     state: 'Status',
     at: 'Zeitpunkt',
     route: 'Weg',
-    number: 'Rechnung',
+    number: 'Nummer',
     to: 'An',
     subject: 'Betreff',
     attempts: 'Vers.',
@@ -40,6 +40,8 @@ export const outboxTexts: OutboxTexts = {
   cancelQuestion: { one: '{count} Nachricht zurückziehen?', many: '{count} Nachrichten zurückziehen?' },
   cancelMeaning:
     'Sie geht dann nicht hinaus. Mit Drucken (Kundenexemplar) versenden Sie die Rechnung später doch noch.',
+  cancelMailMeaning:
+    'Es wird dann nicht gesendet. Sie können es später erneut senden, Rechnungen mit Drucken (Kundenexemplar).',
   cancelConfirm: 'Zurückziehen',
   cancelConfirmLetter: 'z',
   keep: 'Stehen lassen',
@@ -48,6 +50,10 @@ export const outboxTexts: OutboxTexts = {
     one: 'Hat der Kunde diese Rechnung?',
     many: 'Bei {count} ist ungewiss, ob der Kunde die Rechnung hat. Hat er sie?',
   },
+  uncertainMail: {
+    one: 'Hat der Kunde diese Nachricht?',
+    many: 'Bei {count} ist unsicher, ob der Kunde die Nachricht hat. Hat er sie?',
+  },
   uncertainRemedy:
     'Fragen Sie den Kunden. Versenden Sie nur erneut, wenn er nichts hat. Hat er sie, wählen Sie c (zurückziehen): Dann bleibt es dabei.',
   sendAgain: 'Kunde hat nichts: erneut',
@@ -55,6 +61,7 @@ export const outboxTexts: OutboxTexts = {
   facts: {
     state: 'Status',
     invoices: 'Rechnungen',
+    delivery: 'Beleg',
     debtor: 'Debitor',
     route: 'Weg',
     subject: 'Betreff',

@@ -67,14 +67,19 @@ export const smtpTexts: SmtpTexts = {
       remedy: 'Schalten Sie die anonyme Authentifizierung aus und tragen Sie Benutzername und Passwort ein.',
     },
     'login-not-offered': {
-      cause: 'Der Mailserver bietet auf dieser Verbindung keine Anmeldung mit Passwort an.',
+      cause: 'Der Mailserver bietet auf dieser Verbindung keine Anmeldung an, die zum Verfahren passt.',
       remedy:
         'Wählen Sie STARTTLS oder SSL/TLS. Ist bei diesem Server keine Anmeldung nötig, schalten Sie die anonyme Authentifizierung ein.',
     },
     'password-login-closed': {
       cause: 'Ihr Provider lässt die Anmeldung mit dem gewöhnlichen Passwort nicht mehr zu.',
       remedy:
-        'Erzeugen Sie beim Provider ein App-Passwort und tragen Sie es ein. Bei Microsoft 365: Bitten Sie den Administrator um SMTP-Anmeldung oder einen anderen Mailserver.',
+        'Erzeugen Sie beim Provider ein App-Passwort und tragen Sie es ein. Bei Microsoft 365: Wählen Sie das Verfahren SMTP mit OAuth2.',
+    },
+    'token-refused': {
+      cause: 'Der Mailserver nimmt die Anmeldung bei Ihrem Anbieter für dieses Postfach nicht an.',
+      remedy:
+        'Melden Sie sich bei Internetverbindung erneut an, mit dem Postfach, das bei Benutzername steht. Bleibt es so, lassen Sie den Administrator die SMTP-Authentifizierung für dieses Postfach einschalten.',
     },
     'sender-not-allowed': {
       cause: 'Der Mailserver lässt diese Absenderadresse nicht zu.',

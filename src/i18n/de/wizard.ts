@@ -1,6 +1,6 @@
-import type { WizardTexts } from '../wizard.ts';
+import type { WizardTable } from '../wizard.ts';
 
-export const wizardTexts: WizardTexts = {
+export const wizardTexts: WizardTable = {
   title: 'Einrichten',
   help: [
     'Mit wenigen Fragen richten Sie Factuurpost ein: Ihren Betrieb, den Versand von E-Mail und den Drucker. F2 geht zum nächsten Schritt, Esc zum vorigen.',
@@ -29,92 +29,11 @@ export const wizardTexts: WizardTexts = {
     printer: { title: 'Drucken', intro: 'Worauf Rechnungen auf Papier gedruckt werden.' },
     overview: { title: 'Übersicht', intro: 'Stimmt alles? F2 speichert es. Mit Esc gehen Sie zurück.' },
   },
-  fields: {
-    language: {
-      label: 'Taal · Sprache · Language',
-      help: 'Die Sprache der Bildschirme. Jeder Kunde kann Rechnungen in einer eigenen Sprache bekommen.',
-    },
-    'company.name': { label: 'Name', help: 'Der Name, unter dem Kunden Sie kennen.' },
-    'company.legalName': {
-      label: 'Firma',
-      help: 'Der Name im Handelsregister, etwa Bäckerei Ährengold GmbH. Leer, wenn es derselbe ist.',
-    },
-    'company.address': { label: 'Adresse', help: 'Straße und Hausnummer.' },
-    'company.postcode': { label: 'Postleitzahl', help: 'Die Postleitzahl, etwa 12345.' },
-    'company.city': { label: 'Ort', help: 'Der Sitz des Betriebs.' },
-    'company.country': { label: 'Land', help: 'Das Land mit zwei Buchstaben: NL, DE oder BE.' },
-    'company.kvk': {
-      label: 'HRB-Nummer',
-      help: 'Die Nummer im Handelsregister; in den Niederlanden die KvK-Nummer, die dort auf jeder Rechnung stehen muss.',
-    },
-    'company.vatId': { label: 'USt-IdNr.', help: 'Die Umsatzsteuer-Identifikationsnummer, etwa DE123456789.' },
-    'company.iban': { label: 'IBAN', help: 'Das Konto, auf das Kunden zahlen. Die Prüfziffer wird nachgerechnet.' },
-    'company.email': { label: 'E-Mail', help: 'Die E-Mail-Adresse, die auf der Rechnung steht.' },
-    'company.phone': { label: 'Telefon', help: 'Die Telefonnummer, die auf der Rechnung steht.' },
-    'mail.enabled': {
-      label: 'E-Mail senden',
-      help: 'Nein: alle Rechnungen gehen auf Papier, und die Fragen zu E-Mail entfallen.',
-    },
-    'mail.from': {
-      label: 'E-Mail-Adresse',
-      help: 'Die E-Mail-Adresse, von der Rechnungen kommen. Ihr Mailserver muss sie kennen.',
-    },
-    'mail.fromName': { label: 'Angezeigter Name', help: 'Der Name, den Kunden beim Absender sehen.' },
-    'mail.replyTo': { label: 'Antwort-E-Mail', help: 'Wohin Antworten gehen. Leer: an den Absender.' },
-    provider: {
-      label: 'Anbieter',
-      help: 'Füllt Server, Port und Verschlüsselung aus, und die Grenzen, soweit bekannt. Sie können sie danach noch ändern.',
-    },
-    'mail.server': { label: 'Server', help: 'Der Name oder die IP-Adresse des Mailservers (SMTP).' },
-    'mail.port': { label: 'Port', help: 'Üblich sind 587 (STARTTLS), 465 (SSL/TLS) und 25.' },
-    'mail.security': {
-      label: 'Verschlüsselung',
-      help: 'STARTTLS verlangt gehört zu Port 587, SSL/TLS zu Port 465. Ohne Verschlüsselung kann unterwegs jeder mitlesen.',
-    },
-    'mail.anonymous': {
-      label: 'Anonyme Authentifizierung',
-      help: 'Ja: Benutzername und Passwort werden nicht verlangt, wie oft im eigenen Netz.',
-    },
-    'mail.user': { label: 'Benutzername', help: 'Oft die ganze E-Mail-Adresse.' },
-    'mail.password': {
-      label: 'Passwort',
-      help: 'Wird verschlüsselt gespeichert und nirgends gezeigt. Ist schon eines gespeichert, bleibt es, wenn Sie hier nichts eintragen.',
-    },
-    'limits.perMinute': { label: 'Pro Minute', help: 'Wie viele Nachrichten pro Minute. 0: unbegrenzt.' },
-    'limits.perHour': { label: 'Pro Stunde', help: 'Wie viele Nachrichten pro Stunde. 0: unbegrenzt.' },
-    'limits.perDay': { label: 'Pro Tag', help: 'Wie viele Nachrichten pro Tag. 0: unbegrenzt. Gmail: 99.' },
-    'schedule.mode': {
-      label: 'Versand',
-      help: 'Sofort: sobald Sie es verlangen. Nach Plan: zu festen Zeiten an Arbeitstagen, auch wenn niemand davorsitzt.',
-    },
-    'schedule.from': { label: 'Erstes Mal', help: 'Die Uhrzeit des ersten Mals am Tag, etwa 08:00.' },
-    'schedule.until': {
-      label: 'Letztes Mal',
-      help: 'Die Uhrzeit, nach der am Tag nichts mehr hinausgeht, etwa 18:00.',
-    },
-    'schedule.everyMinutes': {
-      label: 'Alle … Minuten',
-      help: 'Wie viele Minuten zwischen zwei Malen liegen. 60: jede Stunde.',
-    },
-    'print.method': {
-      label: 'Drucken auf',
-      help: 'Ein Drucker dieses Computers (CUPS), oder ein Ordner, in den die PDF-Dateien kommen.',
-    },
-    'print.printer': { label: 'Drucker', help: 'Der Name des Druckers. Leer: der Standarddrucker dieses Computers.' },
-    'print.folder': { label: 'Ordner', help: 'Der Ordner für die PDF-Dateien, mit ganzem Pfad. Es muss ihn geben.' },
+  provider: {
+    label: 'Anbieter',
+    help: 'Füllt Server, Port und Verschlüsselung aus, und die Grenzen, soweit bekannt. Sie können sie danach noch ändern.',
   },
-  securities: {
-    none: 'Keine',
-    opportunistic: 'STARTTLS, wenn möglich',
-    starttls: 'STARTTLS verlangt (587)',
-    tls: 'SSL/TLS (465)',
-  },
-  modes: { direct: 'Sofort senden', schedule: 'Nach Plan' },
-  printMethods: { cups: 'Drucker', folder: 'Ordner' },
   otherProvider: 'Selbst eintragen',
-  defaultPrinter: 'Standarddrucker',
-  printerGone: '{name} (nicht gefunden)',
-  untilBeforeFrom: 'Das letzte Mal liegt vor dem ersten.',
   searchingPrinters: 'Drucker werden gesucht…',
   typePrinter: 'Tragen Sie den Namen des Druckers selbst ein, oder wählen Sie Ordner.',
   saving: 'Wird gespeichert…',

@@ -37,7 +37,13 @@ export const errorWords: ErrorWords = {
     country: 'Write the country as two capital letters, such as NL',
     day: 'Write each date as 2026-12-25',
     iban: 'Check the IBAN: it does not match its check digits',
+    bic: 'Check the BIC: it has 8 or 11 letters and figures',
     email: 'Write each address as name@example.com',
+    server: 'Write the name or the IP address alone, such as smtp.example.com; the port is an option of its own',
+    'vat-country': 'Choose a country whose VAT rates are known: NL, DE or BE',
+    'before-from': 'Choose a time that is not before the first run',
+    'no-days': 'Name at least one day, or set schedule.mode to direct',
+    'one-value': 'Write one value, or a list of texts',
     unseen: 'Leave out invisible characters and line breaks',
   },
   numberFormatProblems: {
@@ -58,12 +64,6 @@ export const errorWords: ErrorWords = {
     failed: 'failed',
     uncertain: 'uncertain',
     cancelled: 'cancelled',
-  },
-  methods: {
-    smtp: 'SMTP',
-    oauth2: 'SMTP with OAuth2',
-    sendmail: 'local sendmail',
-    folder: 'folder',
   },
   vatCodes: { high: 'high', middle: 'middle', low: 'low', zero: 'zero' },
 };

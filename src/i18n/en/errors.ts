@@ -44,18 +44,27 @@ export const errorTexts: ErrorTexts = {
       message: 'There is no company yet.',
       remedy: 'Make one: factuurpost options set company.name NAME.',
     },
+    'company.name-missing': {
+      message: 'A company needs a name.',
+      remedy: 'Fill in the name of the company.',
+    },
+    'company.name-taken': {
+      message: 'There is a company called {name} already.',
+      remedy: 'Choose it in the list, or give the new one another name.',
+    },
     'store.company-exists': {
       message: 'There is a company {company} already.',
       remedy: 'Choose another code for the new company.',
     },
     'secret.key-missing': {
-      message: 'The key file {file} is missing; the mail password cannot be read.',
-      remedy: 'Put the key file back, or fill in the password again in Extra → Options → Internet connection.',
+      message: 'The key file {file} is missing; the login for mail cannot be read.',
+      remedy:
+        'Put the key file back, or fill in the password again in Extra → Options → Internet connection; with OAuth2 sign in there again.',
     },
     'secret.key-wrong': {
-      message: 'The mail password does not fit the key file {file}.',
+      message: 'The login for mail does not fit the key file {file}.',
       remedy:
-        'Fill in the password again in Extra → Options → Internet connection. If that does not help, put the old key file back.',
+        'Fill in the password again in Extra → Options → Internet connection; with OAuth2 sign in there again. If that does not help, put the old key file back.',
     },
     'file.not-found': {
       message: 'The file {file} was not found.',
@@ -193,6 +202,18 @@ export const errorTexts: ErrorTexts = {
       message: 'The option {key} cannot be {value}.',
       remedy: 'Choose from: {choices}.',
     },
+    'options-file.malformed': {
+      message: 'The file {file} is no options file of Factuurpost.',
+      remedy: 'Make one with factuurpost options export, and change only values in it.',
+    },
+    'options-file.newer': {
+      message: 'The options file {file} comes from a newer Factuurpost (version {version} of the file).',
+      remedy: 'Install the newest Factuurpost here, or make the file with the older one.',
+    },
+    'options-file.secret': {
+      message: 'The file {file} has {key} in it, which does not belong there.',
+      remedy: 'Take it out. Fill in a password with factuurpost options set mail.password -, or sign in again.',
+    },
     'console.no-terminal': {
       message: 'The Factuurpost screen needs a terminal, and there is none here.',
       remedy: 'Start factuurpost in a terminal, or use a command: factuurpost --help.',
@@ -241,9 +262,17 @@ export const errorTexts: ErrorTexts = {
       message: 'At --company: {value} cannot be the code of a company.',
       remedy: 'Use small letters, digits and hyphens, at most 41, with a letter or digit in front.',
     },
+    'command.bad-name-server': {
+      message: 'At --name-server: {value} is no IP address.',
+      remedy: 'Write the address of a name server, such as 9.9.9.9 or 192.0.2.1:5353.',
+    },
     'command.nothing-chosen': {
       message: 'Nothing is chosen.',
       remedy: 'Name one or more numbers, or choose everything with --all.',
+    },
+    'delivery.unknown': {
+      message: 'Delivery {delivery} was not found.',
+      remedy: 'Look the number up in the list of deliveries: factuurpost deliveries list.',
     },
     'invoice.unknown': {
       message: 'Invoice {invoice} was not found.',
@@ -313,13 +342,68 @@ export const errorTexts: ErrorTexts = {
       message: 'This mail has no recipient.',
       remedy: 'Fill in an e-mail address at the debtor, or choose Paper as the way of dispatch.',
     },
+    'mail.bad-recipient': {
+      message: "The recipient's address {address} is not right: {problem}.",
+      remedy: 'Give a complete e-mail address that the test message may go to.',
+    },
     'mail.bad-address': {
       message: 'The e-mail address {address} is not right: {problem}.',
       remedy: 'Correct it at the debtor, or in Extra → Options → Internet connection if it is your own.',
     },
-    'mail.method-not-ready': {
-      message: 'This Factuurpost cannot send with {method} yet.',
-      remedy: 'Choose another Method in Extra → Options → Internet connection.',
+    'mail.no-user': {
+      message: 'No mailbox to send from is filled in.',
+      remedy: 'Fill in the address of the mailbox as the user name (Extra → Options → Internet connection).',
+    },
+    'mail.no-client-id': {
+      message: 'No application id is filled in for signing in with the provider.',
+      remedy:
+        'Register Factuurpost with the provider as an application, and fill in its id in Extra → Options → Internet connection.',
+    },
+    'mail.bad-issuer': {
+      message: '{issuer} cannot be a sign-in service.',
+      remedy: 'Fill in the address that the provider gives; it begins with https://.',
+    },
+    'mail.not-signed-in': {
+      message: 'Nobody has signed in with the e-mail provider yet.',
+      remedy: 'Sign in: Extra → Options → Internet connection, or factuurpost mail sign-in.',
+    },
+    'mail.sign-in-ended': {
+      message: 'The sign-in with the e-mail provider has expired or was withdrawn.',
+      remedy: 'Sign in again: Extra → Options → Internet connection, or factuurpost mail sign-in.',
+    },
+    'mail.sign-in-unreachable': {
+      message: 'The sign-in service {server} cannot be reached ({reason}).',
+      remedy: 'Check that this computer has internet, and then try again.',
+    },
+    'mail.sign-in-bad-answer': {
+      message: 'The answer of {server} is not that of a sign-in service.',
+      remedy: 'Check the address of the sign-in service in Extra → Options → Internet connection.',
+    },
+    'mail.sign-in-not-offered': {
+      message: 'The sign-in service {server} does not know signing in with a code.',
+      remedy:
+        'Choose the method SMTP with an app password, or give a token got elsewhere with factuurpost options set mail.oauthToken -.',
+    },
+    'mail.sign-in-client-unknown': {
+      message: 'The provider does not know the application {client}, or does not let it sign in this way.',
+      remedy:
+        'Check the application id, and allow signing in without a secret at the provider (allow public client flows).',
+    },
+    'mail.sign-in-denied': {
+      message: 'Signing in was refused at the provider.',
+      remedy: 'Try again and choose Allow. If you may not, have the administrator at the provider give consent.',
+    },
+    'mail.sign-in-expired': {
+      message: 'The code expired before anybody had signed in with it.',
+      remedy: 'Try again; you get a new code.',
+    },
+    'mail.sign-in-not-lasting': {
+      message: 'The provider gave a sign-in that does not last.',
+      remedy: 'Put offline_access in mail.oauthScope, and sign in again.',
+    },
+    'mail.sign-in-refused': {
+      message: 'The provider refuses the sign-in: {reason}.',
+      remedy: 'Read what the provider says, and ask the administrator of the e-mail if need be.',
     },
     'mail.disabled': {
       message: 'Sending mail is off for {company}.',

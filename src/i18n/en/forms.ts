@@ -7,6 +7,7 @@ export const formsTexts: FormsTexts = {
     money: 'This is not an amount. Write it with two decimals at most, such as 12.50.',
     quantity: 'This is not a quantity. Write it with three decimals at most, such as 2.5.',
     date: 'There is no such date. Write 13/11/2026, 13/11, today or +3.',
+    dates: 'One of these dates does not exist. Write them as 24/12/2026, 31/12/2026.',
     address: 'The e-mail address {address} is not right: {problem}.',
   },
   look: 'This is not right yet: {label}.',

@@ -13,7 +13,7 @@ export const outboxTexts: OutboxTexts = {
     state: 'State',
     at: 'Moment',
     route: 'Route',
-    number: 'Invoice',
+    number: 'Number',
     to: 'To',
     subject: 'Subject',
     attempts: 'Tries',
@@ -36,6 +36,7 @@ export const outboxTexts: OutboxTexts = {
   cancelled: { one: '{count} message cancelled.', many: '{count} messages cancelled.' },
   cancelQuestion: { one: 'Cancel {count} message?', many: 'Cancel {count} messages?' },
   cancelMeaning: "It will not go. Print (customer's copy) can send the invoice later all the same.",
+  cancelMailMeaning: 'It will not go then. You can send it again later, invoices with Print (customer copy).',
   cancelConfirm: 'Cancel it',
   cancelConfirmLetter: 'c',
   keep: 'Leave it',
@@ -44,6 +45,10 @@ export const outboxTexts: OutboxTexts = {
     one: 'Does the customer have this invoice?',
     many: 'For {count} nobody knows whether the customer has the invoice. Do they have it?',
   },
+  uncertainMail: {
+    one: 'Does the customer have this message?',
+    many: 'For {count} it is uncertain whether the customer has the message. Does he have it?',
+  },
   uncertainRemedy:
     'Ask the customer. Send it again only if they have nothing. If they have it, press c (cancel): then that is settled.',
   sendAgain: 'They have nothing: again',
@@ -51,6 +56,7 @@ export const outboxTexts: OutboxTexts = {
   facts: {
     state: 'State',
     invoices: 'Invoices',
+    delivery: 'Delivery',
     debtor: 'Debtor',
     route: 'Route',
     subject: 'Subject',

@@ -62,13 +62,18 @@ export const smtpTexts: SmtpTexts = {
       remedy: 'Switch anonymous login off and enter user name and password.',
     },
     'login-not-offered': {
-      cause: 'The mail server offers no login with a password on this connection.',
+      cause: 'The mail server offers no login that fits the method on this connection.',
       remedy: 'Under Security, choose STARTTLS or SSL/TLS. If this server needs no login, switch anonymous login on.',
     },
     'password-login-closed': {
       cause: 'Your provider no longer allows login with the ordinary password.',
       remedy:
-        'Make an app password at your provider and enter that. With Microsoft 365: ask the administrator for SMTP login or another mail server.',
+        'Make an app password at your provider and enter that. With Microsoft 365: choose the method SMTP with OAuth2.',
+    },
+    'token-refused': {
+      cause: 'The mail server does not accept the sign-in with your provider for this mailbox.',
+      remedy:
+        'Sign in again in Internet connection, with the mailbox that stands at the user name. If it stays so, have the administrator switch on SMTP authentication for this mailbox.',
     },
     'sender-not-allowed': {
       cause: 'The mail server does not allow this sender address.',

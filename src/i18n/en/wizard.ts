@@ -1,6 +1,6 @@
-import type { WizardTexts } from '../wizard.ts';
+import type { WizardTable } from '../wizard.ts';
 
-export const wizardTexts: WizardTexts = {
+export const wizardTexts: WizardTable = {
   title: 'Set up',
   help: [
     'A few questions set Factuurpost up: your company, how e-mail leaves, and the printer. F2 goes to the next step, Esc to the one before.',
@@ -29,92 +29,11 @@ export const wizardTexts: WizardTexts = {
     printer: { title: 'Printing', intro: 'What invoices on paper are printed on.' },
     overview: { title: 'Overview', intro: 'Is everything right? F2 saves it. Esc goes back.' },
   },
-  fields: {
-    language: {
-      label: 'Taal · Sprache · Language',
-      help: 'The language of the screens. Each customer can get invoices in a language of their own.',
-    },
-    'company.name': { label: 'Name', help: 'The name by which customers know you.' },
-    'company.legalName': {
-      label: 'Legal name',
-      help: 'The name in the trade register, such as Bakkerij De Korenaar B.V. Empty when it is the same.',
-    },
-    'company.address': { label: 'Address', help: 'Street and number.' },
-    'company.postcode': { label: 'Postcode', help: 'The postcode, such as 1234 AB.' },
-    'company.city': { label: 'City', help: 'Where the company is established.' },
-    'company.country': { label: 'Country', help: 'The country in two letters: NL, DE or BE.' },
-    'company.kvk': {
-      label: 'Register number',
-      help: 'The number in the trade register: KvK in the Netherlands, where every invoice must show it, HRB in Germany.',
-    },
-    'company.vatId': { label: 'VAT id', help: 'The VAT identification number, such as NL001234567B01.' },
-    'company.iban': { label: 'IBAN', help: 'The account that customers pay to. Its check digits are verified.' },
-    'company.email': { label: 'E-mail', help: 'The e-mail address on the invoice.' },
-    'company.phone': { label: 'Phone', help: 'The phone number on the invoice.' },
-    'mail.enabled': {
-      label: 'Send e-mail',
-      help: 'No: all invoices go on paper, and the questions about e-mail are left out.',
-    },
-    'mail.from': {
-      label: 'From address',
-      help: 'The e-mail address that invoices come from. Your mail server must know it.',
-    },
-    'mail.fromName': { label: 'Display name', help: 'The name that customers see as the sender.' },
-    'mail.replyTo': { label: 'Reply address', help: 'Where answers go. Empty: to the sender.' },
-    provider: {
-      label: 'Provider',
-      help: 'Fills in server, port and security, and the limits as far as known. You can change them afterwards.',
-    },
-    'mail.server': { label: 'Server', help: 'The name or IP address of the mail server (SMTP).' },
-    'mail.port': { label: 'Port', help: 'Usual are 587 (STARTTLS), 465 (SSL/TLS) and 25.' },
-    'mail.security': {
-      label: 'Security',
-      help: 'STARTTLS required belongs to port 587, SSL/TLS to port 465. Without security anybody on the way can read along.',
-    },
-    'mail.anonymous': {
-      label: 'Anonymous login',
-      help: 'Yes: no user name and password are asked for, as is often so on your own network.',
-    },
-    'mail.user': { label: 'User name', help: 'Often the whole e-mail address.' },
-    'mail.password': {
-      label: 'Password',
-      help: 'Is kept encrypted and shown nowhere. If one is saved already, it stays when you fill in nothing here.',
-    },
-    'limits.perMinute': { label: 'Per minute', help: 'How many messages a minute. 0: no limit.' },
-    'limits.perHour': { label: 'Per hour', help: 'How many messages an hour. 0: no limit.' },
-    'limits.perDay': { label: 'Per day', help: 'How many messages a day. 0: no limit. Gmail: 99.' },
-    'schedule.mode': {
-      label: 'Sending',
-      help: 'At once: as soon as you ask for it. On schedule: at fixed times of working days, also when nobody is at the screen.',
-    },
-    'schedule.from': { label: 'First time', help: 'The time of the first run of a day, such as 08:00.' },
-    'schedule.until': { label: 'Last time', help: 'The time after which nothing leaves on a day, such as 18:00.' },
-    'schedule.everyMinutes': {
-      label: 'Every … minutes',
-      help: 'How many minutes lie between two runs. 60: every hour.',
-    },
-    'print.method': {
-      label: 'Print on',
-      help: 'A printer of this computer (CUPS), or a folder into which the PDF files go.',
-    },
-    'print.printer': {
-      label: 'Printer',
-      help: 'The name of the printer. Empty: the default printer of this computer.',
-    },
-    'print.folder': { label: 'Folder', help: 'The folder for the PDF files, with its whole path. It must exist.' },
+  provider: {
+    label: 'Provider',
+    help: 'Fills in server, port and security, and the limits as far as known. You can change them afterwards.',
   },
-  securities: {
-    none: 'None',
-    opportunistic: 'STARTTLS if possible',
-    starttls: 'STARTTLS required (587)',
-    tls: 'SSL/TLS (465)',
-  },
-  modes: { direct: 'Send at once', schedule: 'On schedule' },
-  printMethods: { cups: 'Printer', folder: 'Folder' },
   otherProvider: 'Fill in myself',
-  defaultPrinter: 'Default printer',
-  printerGone: '{name} (not found)',
-  untilBeforeFrom: 'The last time is before the first.',
   searchingPrinters: 'Looking for printers…',
   typePrinter: 'Type the name of the printer yourself, or choose Folder.',
   saving: 'Saving…',

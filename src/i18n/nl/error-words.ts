@@ -37,7 +37,13 @@ export const errorWords: ErrorWords = {
     country: 'Schrijf het land als twee hoofdletters, zoals NL',
     day: 'Schrijf elke datum als 2026-12-25',
     iban: 'Controleer het IBAN: het klopt niet met zijn controlegetal',
+    bic: 'Controleer de BIC: die heeft 8 of 11 letters en cijfers',
     email: 'Schrijf elk adres als naam@voorbeeld.nl',
+    server: 'Schrijf alleen de naam of het IP-adres, zoals smtp.voorbeeld.nl; de poort is een eigen optie',
+    'vat-country': 'Kies een land waarvan de btw-tarieven bekend zijn: NL, DE of BE',
+    'before-from': 'Kies een tijd die niet voor de eerste keer ligt',
+    'no-days': 'Noem minstens een dag, of zet schedule.mode op direct',
+    'one-value': 'Schrijf er één waarde, of een lijst van teksten',
     unseen: 'Laat onzichtbare tekens en regeleinden weg',
   },
   numberFormatProblems: {
@@ -58,12 +64,6 @@ export const errorWords: ErrorWords = {
     failed: 'mislukt',
     uncertain: 'onzeker',
     cancelled: 'geannuleerd',
-  },
-  methods: {
-    smtp: 'SMTP',
-    oauth2: 'SMTP met OAuth2',
-    sendmail: 'lokale sendmail',
-    folder: 'map',
   },
   vatCodes: { high: 'hoog', middle: 'midden', low: 'laag', zero: 'nul' },
 };

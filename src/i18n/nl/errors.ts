@@ -44,18 +44,27 @@ export const errorTexts: ErrorTexts = {
       message: 'Er is nog geen administratie.',
       remedy: 'Maak er een: factuurpost options set company.name NAAM.',
     },
+    'company.name-missing': {
+      message: 'Een administratie heeft een naam nodig.',
+      remedy: 'Vul de naam van het bedrijf in.',
+    },
+    'company.name-taken': {
+      message: 'Er is al een administratie met de naam {name}.',
+      remedy: 'Kies die in de lijst, of geef de nieuwe een andere naam.',
+    },
     'store.company-exists': {
       message: 'De administratie {company} bestaat al.',
       remedy: 'Kies een andere code voor de nieuwe administratie.',
     },
     'secret.key-missing': {
-      message: 'Het sleutelbestand {file} ontbreekt; het wachtwoord voor e-mail is niet te lezen.',
-      remedy: 'Zet het sleutelbestand terug, of vul het wachtwoord opnieuw in bij Extra → Opties → Internetverbinding.',
+      message: 'Het sleutelbestand {file} ontbreekt; waarmee u zich voor e-mail aanmeldt, is niet te lezen.',
+      remedy:
+        'Zet het sleutelbestand terug, of vul bij Extra → Opties → Internetverbinding het wachtwoord opnieuw in; bij OAuth2 meldt u zich daar opnieuw aan.',
     },
     'secret.key-wrong': {
-      message: 'Het wachtwoord voor e-mail past niet bij het sleutelbestand {file}.',
+      message: 'Waarmee u zich voor e-mail aanmeldt, past niet bij het sleutelbestand {file}.',
       remedy:
-        'Vul het wachtwoord opnieuw in bij Extra → Opties → Internetverbinding. Helpt dat niet, zet dan het oude sleutelbestand terug.',
+        'Vul bij Extra → Opties → Internetverbinding het wachtwoord opnieuw in; bij OAuth2 meldt u zich daar opnieuw aan. Helpt dat niet, zet dan het oude sleutelbestand terug.',
     },
     'file.not-found': {
       message: 'Het bestand {file} is niet gevonden.',
@@ -194,6 +203,18 @@ export const errorTexts: ErrorTexts = {
       message: 'De optie {key} kan niet {value} zijn.',
       remedy: 'Kies uit: {choices}.',
     },
+    'options-file.malformed': {
+      message: 'Het bestand {file} is geen optiebestand van Factuurpost.',
+      remedy: 'Maak er een met factuurpost options export, en verander daarin alleen waarden.',
+    },
+    'options-file.newer': {
+      message: 'Het optiebestand {file} is van een nieuwere Factuurpost (versie {version} van het bestand).',
+      remedy: 'Installeer hier de nieuwste Factuurpost, of maak het bestand met de oudere.',
+    },
+    'options-file.secret': {
+      message: 'In het bestand {file} staat {key}, en dat hoort daar niet.',
+      remedy: 'Haal het weg. Vul een wachtwoord in met factuurpost options set mail.password -, of meld u opnieuw aan.',
+    },
     'console.no-terminal': {
       message: 'Het beeldscherm van Factuurpost heeft een terminal nodig, en die is er hier niet.',
       remedy: 'Start factuurpost in een terminal, of gebruik een opdracht: factuurpost --help.',
@@ -242,9 +263,17 @@ export const errorTexts: ErrorTexts = {
       message: 'Bij --company: {value} kan geen code van een administratie zijn.',
       remedy: 'Neem kleine letters, cijfers en streepjes, ten hoogste 41, met een letter of cijfer vooraan.',
     },
+    'command.bad-name-server': {
+      message: 'Bij --name-server: {value} is geen IP-adres.',
+      remedy: 'Schrijf het adres van een naamserver, zoals 9.9.9.9 of 192.0.2.1:5353.',
+    },
     'command.nothing-chosen': {
       message: 'Er is niets gekozen.',
       remedy: 'Noem een of meer nummers, of kies alles met --all.',
+    },
+    'delivery.unknown': {
+      message: 'De bon {delivery} is niet gevonden.',
+      remedy: 'Zoek het nummer op in de lijst met leverbonnen: factuurpost deliveries list.',
     },
     'invoice.unknown': {
       message: 'Factuur {invoice} is niet gevonden.',
@@ -314,13 +343,69 @@ export const errorTexts: ErrorTexts = {
       message: 'Deze e-mail heeft geen ontvanger.',
       remedy: 'Vul bij de debiteur een e-mailadres in, of kies Papier als verzendwijze.',
     },
+    'mail.bad-recipient': {
+      message: 'Het adres {address} van de ontvanger klopt niet: {problem}.',
+      remedy: 'Geef een volledig e-mailadres waar het testbericht heen mag.',
+    },
     'mail.bad-address': {
       message: 'Het e-mailadres {address} klopt niet: {problem}.',
       remedy: 'Verbeter het bij de debiteur, of bij Extra → Opties → Internetverbinding als het uw eigen adres is.',
     },
-    'mail.method-not-ready': {
-      message: 'Versturen met {method} kan nog niet met deze Factuurpost.',
-      remedy: 'Kies een andere Methode bij Extra → Opties → Internetverbinding.',
+    'mail.no-user': {
+      message: 'Er is geen postbus ingevuld om mee te versturen.',
+      remedy: 'Vul bij Gebruikersnaam het e-mailadres van de postbus in (Extra → Opties → Internetverbinding).',
+    },
+    'mail.no-client-id': {
+      message: 'Er is geen toepassings-id ingevuld voor het aanmelden bij de provider.',
+      remedy:
+        'Registreer Factuurpost bij de provider als toepassing, en vul haar id in bij Extra → Opties → Internetverbinding.',
+    },
+    'mail.bad-issuer': {
+      message: '{issuer} kan geen aanmelddienst zijn.',
+      remedy: 'Vul het adres in dat de provider opgeeft; het begint met https://.',
+    },
+    'mail.not-signed-in': {
+      message: 'Er heeft zich nog niemand aangemeld bij de provider van de e-mail.',
+      remedy: 'Meld u aan: Extra → Opties → Internetverbinding, of factuurpost mail sign-in.',
+    },
+    'mail.sign-in-ended': {
+      message: 'De aanmelding bij de provider van de e-mail is verlopen of ingetrokken.',
+      remedy: 'Meld u opnieuw aan: Extra → Opties → Internetverbinding, of factuurpost mail sign-in.',
+    },
+    'mail.sign-in-unreachable': {
+      message: 'De aanmelddienst {server} is niet te bereiken ({reason}).',
+      remedy: 'Controleer of deze computer internet heeft, en probeer het dan opnieuw.',
+    },
+    'mail.sign-in-bad-answer': {
+      message: 'Het antwoord van {server} is niet dat van een aanmelddienst.',
+      remedy: 'Controleer het adres van de aanmelddienst bij Extra → Opties → Internetverbinding.',
+    },
+    'mail.sign-in-not-offered': {
+      message: 'De aanmelddienst {server} kent het aanmelden met een code niet.',
+      remedy:
+        'Kies de Methode SMTP met een app-wachtwoord, of haal elders een token en geef dat met factuurpost options set mail.oauthToken -.',
+    },
+    'mail.sign-in-client-unknown': {
+      message: 'De provider kent de toepassing {client} niet, of laat haar zo niet aanmelden.',
+      remedy:
+        'Controleer de toepassings-id, en zet bij de provider aanmelden zonder geheim aan (openbare clientstromen toestaan).',
+    },
+    'mail.sign-in-denied': {
+      message: 'Het aanmelden is bij de provider geweigerd.',
+      remedy:
+        'Probeer het opnieuw en kies Toestaan. Mag u dat niet, laat dan de beheerder van de provider toestemming geven.',
+    },
+    'mail.sign-in-expired': {
+      message: 'De code is verlopen voordat er iemand mee was aangemeld.',
+      remedy: 'Probeer het opnieuw; u krijgt een nieuwe code.',
+    },
+    'mail.sign-in-not-lasting': {
+      message: 'De provider gaf een aanmelding die niet blijft.',
+      remedy: 'Zet offline_access in mail.oauthScope, en meld u opnieuw aan.',
+    },
+    'mail.sign-in-refused': {
+      message: 'De provider weigert de aanmelding: {reason}.',
+      remedy: 'Lees wat de provider zegt, en vraag het zo nodig aan de beheerder van de e-mail.',
     },
     'mail.disabled': {
       message: 'E-mail verzenden staat uit voor {company}.',

@@ -8,10 +8,11 @@ export const mailProviderTexts: MailProviderTexts = {
   warnings: {
     'known-sender': 'Het afzenderadres moet bij deze provider bekend zijn.',
     'app-password': 'U hebt een app-wachtwoord nodig; het gewone wachtwoord wordt geweigerd.',
-    'oauth2-only': 'Deze provider neemt geen wachtwoord meer aan, alleen OAuth2. Kies een andere mailserver.',
+    'oauth2-only':
+      'Deze provider neemt geen wachtwoord meer aan, alleen OAuth2. Kies bij Opties de methode SMTP met OAuth2, of een andere mailserver.',
     'password-closing':
       'Aanmelden met een wachtwoord wordt hier gesloten. Vraag uw beheerder of het voor dit adres nog kan.',
     'email-password': 'Gebruik het wachtwoord voor e-mail, niet dat van de website.',
-    'daily-limit': 'De provider neemt ongeveer {count} berichten per dag aan; dat staat straks bij Limieten.',
+    'daily-limit': 'De provider neemt ongeveer {count} berichten per dag aan; dat wordt de limiet per dag.',
   },
 };

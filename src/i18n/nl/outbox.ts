@@ -13,7 +13,7 @@ export const outboxTexts: OutboxTexts = {
     state: 'Status',
     at: 'Tijdstip',
     route: 'Weg',
-    number: 'Factuurnr',
+    number: 'Nummer',
     to: 'Aan',
     subject: 'Onderwerp',
     attempts: 'Pog.',
@@ -36,6 +36,8 @@ export const outboxTexts: OutboxTexts = {
   cancelled: { one: '{count} bericht ingetrokken.', many: '{count} berichten ingetrokken.' },
   cancelQuestion: { one: '{count} bericht intrekken?', many: '{count} berichten intrekken?' },
   cancelMeaning: 'Het gaat dan niet weg. Met Afdrukken (klantexemplaar) kunt u de factuur later alsnog versturen.',
+  cancelMailMeaning:
+    'Het gaat dan niet weg. Later kunt u het opnieuw versturen, facturen met Afdrukken (klantexemplaar).',
   cancelConfirm: 'Intrekken',
   cancelConfirmLetter: 'i',
   keep: 'Laten staan',
@@ -44,13 +46,18 @@ export const outboxTexts: OutboxTexts = {
     one: 'Heeft de klant deze factuur?',
     many: 'Bij {count} is onzeker of de klant de factuur heeft. Heeft hij haar?',
   },
+  uncertainMail: {
+    one: 'Heeft de klant dit bericht?',
+    many: 'Bij {count} is onzeker of de klant het bericht heeft. Heeft hij het?',
+  },
   uncertainRemedy:
-    'Vraag het de klant. Verstuur alleen opnieuw als hij niets heeft. Heeft hij haar wel, kies dan c (intrekken): dan blijft het daarbij.',
+    'Vraag het de klant. Verstuur alleen opnieuw als hij niets heeft. Is het wel aangekomen, kies dan c (intrekken): dan blijft het daarbij.',
   sendAgain: 'Klant heeft niets: opnieuw',
   sendAgainLetter: 'o',
   facts: {
     state: 'Status',
     invoices: 'Facturen',
+    delivery: 'Bon',
     debtor: 'Debiteur',
     route: 'Weg',
     subject: 'Onderwerp',

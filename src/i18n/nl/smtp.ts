@@ -65,14 +65,19 @@ export const smtpTexts: SmtpTexts = {
       remedy: 'Zet Anonieme aanmelding uit en vul Gebruikersnaam en Wachtwoord in.',
     },
     'login-not-offered': {
-      cause: 'De mailserver biedt op deze verbinding geen aanmelding met wachtwoord aan.',
+      cause: 'De mailserver biedt op deze verbinding geen aanmelding aan die bij de Methode past.',
       remedy:
         'Kies bij Beveiliging STARTTLS of SSL/TLS. Hoeft u zich bij deze server niet aan te melden, zet dan Anonieme aanmelding aan.',
     },
     'password-login-closed': {
       cause: 'Uw provider laat aanmelden met het gewone wachtwoord niet meer toe.',
       remedy:
-        'Maak bij uw provider een app-wachtwoord aan en vul dat in. Bij Microsoft 365: vraag de beheerder om SMTP-aanmelding of een andere mailserver.',
+        'Maak bij uw provider een app-wachtwoord aan en vul dat in. Bij Microsoft 365: kies de Methode SMTP met OAuth2.',
+    },
+    'token-refused': {
+      cause: 'De mailserver neemt de aanmelding bij uw provider niet aan voor deze postbus.',
+      remedy:
+        'Meld u opnieuw aan bij Internetverbinding, met de postbus die bij Gebruikersnaam staat. Blijft het zo, laat de beheerder dan SMTP-verificatie voor deze postbus aanzetten.',
     },
     'sender-not-allowed': {
       cause: 'De mailserver staat dit afzenderadres niet toe.',

@@ -1,6 +1,6 @@
-import type { WizardTexts } from '../wizard.ts';
+import type { WizardTable } from '../wizard.ts';
 
-export const wizardTexts: WizardTexts = {
+export const wizardTexts: WizardTable = {
   title: 'Instellen',
   help: [
     'Met een paar vragen stelt u Factuurpost in: uw bedrijf, hoe e-mail vertrekt, en waarop wordt afgedrukt. F2 gaat naar de volgende stap, Esc naar de vorige.',
@@ -29,89 +29,11 @@ export const wizardTexts: WizardTexts = {
     printer: { title: 'Afdrukken', intro: 'Waarop facturen op papier worden afgedrukt.' },
     overview: { title: 'Overzicht', intro: 'Klopt alles? F2 bewaart het. Met Esc gaat u terug.' },
   },
-  fields: {
-    language: {
-      label: 'Taal · Sprache · Language',
-      help: 'De taal van de schermen. Elke klant kan facturen in een eigen taal krijgen.',
-    },
-    'company.name': { label: 'Naam', help: 'De naam waaronder klanten u kennen.' },
-    'company.legalName': {
-      label: 'Juridische naam',
-      help: 'De naam in het handelsregister, zoals Bakkerij De Korenaar B.V. Leeg als die dezelfde is.',
-    },
-    'company.address': { label: 'Adres', help: 'Straat en huisnummer.' },
-    'company.postcode': { label: 'Postcode', help: 'De postcode, zoals 1234 AB.' },
-    'company.city': { label: 'Plaats', help: 'De vestigingsplaats.' },
-    'company.country': { label: 'Land', help: 'Het land als twee letters: NL, DE of BE.' },
-    'company.kvk': {
-      label: 'KvK-nummer',
-      help: 'Het nummer in het handelsregister; in Duitsland dat van de HRB. Het moet op elke Nederlandse factuur staan.',
-    },
-    'company.vatId': { label: 'Btw-nummer', help: 'Het btw-identificatienummer, zoals NL001234567B01.' },
-    'company.iban': { label: 'IBAN', help: 'De rekening waarop klanten betalen. Het controlegetal wordt nagekeken.' },
-    'company.email': { label: 'E-mail', help: 'Het e-mailadres dat op de factuur staat.' },
-    'company.phone': { label: 'Telefoon', help: 'Het telefoonnummer dat op de factuur staat.' },
-    'mail.enabled': {
-      label: 'E-mail verzenden',
-      help: 'Nee: alle facturen gaan op papier, en de vragen over e-mail worden overgeslagen.',
-    },
-    'mail.from': {
-      label: 'Afzender',
-      help: 'Het e-mailadres waarvan facturen komen. Het moet bij uw mailserver bekend zijn.',
-    },
-    'mail.fromName': { label: 'Weergavenaam', help: 'De naam die klanten bij de afzender zien.' },
-    'mail.replyTo': { label: 'Antwoordadres', help: 'Waar antwoorden naartoe gaan. Leeg: naar de afzender.' },
-    provider: {
-      label: 'Provider',
-      help: 'Vult Server, Poort en Beveiliging in, en de limieten voor zover bekend. U kunt ze daarna nog wijzigen.',
-    },
-    'mail.server': { label: 'Server', help: 'De naam of het IP-adres van de mailserver (SMTP).' },
-    'mail.port': { label: 'Poort', help: 'Gebruikelijk zijn 587 (STARTTLS), 465 (SSL/TLS) en 25.' },
-    'mail.security': {
-      label: 'Beveiliging',
-      help: 'STARTTLS verplicht hoort bij poort 587, SSL/TLS bij poort 465. Zonder beveiliging kan iedereen onderweg meelezen.',
-    },
-    'mail.anonymous': {
-      label: 'Anonieme aanmelding',
-      help: 'Ja: er wordt geen gebruikersnaam en wachtwoord gevraagd, zoals vaak op het eigen netwerk.',
-    },
-    'mail.user': { label: 'Gebruikersnaam', help: 'Vaak het volledige e-mailadres.' },
-    'mail.password': {
-      label: 'Wachtwoord',
-      help: 'Wordt versleuteld bewaard en nergens getoond. Is er al een bewaard, dan blijft dat als u hier niets invult.',
-    },
-    'limits.perMinute': { label: 'Per minuut', help: 'Hoeveel berichten per minuut. 0: onbeperkt.' },
-    'limits.perHour': { label: 'Per uur', help: 'Hoeveel berichten per uur. 0: onbeperkt.' },
-    'limits.perDay': { label: 'Per dag', help: 'Hoeveel berichten per dag. 0: onbeperkt. Gmail: 99.' },
-    'schedule.mode': {
-      label: 'Versturen',
-      help: 'Direct: zodra u het vraagt. Op schema: op vaste tijden van werkdagen, ook als niemand achter het scherm zit.',
-    },
-    'schedule.from': { label: 'Eerste keer', help: 'De tijd van de eerste keer op een dag, zoals 08:00.' },
-    'schedule.until': { label: 'Laatste keer', help: 'De tijd waarna er op een dag niets meer vertrekt, zoals 18:00.' },
-    'schedule.everyMinutes': {
-      label: 'Om de … minuten',
-      help: 'Hoeveel minuten er tussen twee keren liggen. 60: elk uur.',
-    },
-    'print.method': {
-      label: 'Afdrukken op',
-      help: 'Een printer van deze computer (CUPS), of een map waarin de PDF-bestanden komen te staan.',
-    },
-    'print.printer': { label: 'Printer', help: 'De naam van de printer. Leeg: de standaardprinter van deze computer.' },
-    'print.folder': { label: 'Map', help: 'De map voor de PDF-bestanden, met het hele pad. Ze moet bestaan.' },
+  provider: {
+    label: 'Provider',
+    help: 'Vult Server, Poort en Beveiliging in, en de limieten voor zover bekend. U kunt ze daarna nog wijzigen.',
   },
-  securities: {
-    none: 'Geen',
-    opportunistic: 'STARTTLS indien mogelijk',
-    starttls: 'STARTTLS verplicht (587)',
-    tls: 'SSL/TLS (465)',
-  },
-  modes: { direct: 'Direct versturen', schedule: 'Op schema' },
-  printMethods: { cups: 'Printer', folder: 'Map' },
   otherProvider: 'Zelf invullen',
-  defaultPrinter: 'Standaardprinter',
-  printerGone: '{name} (niet gevonden)',
-  untilBeforeFrom: 'De laatste keer ligt voor de eerste.',
   searchingPrinters: 'Bezig met printers zoeken…',
   typePrinter: 'Vul de naam van de printer zelf in, of kies Map.',
   saving: 'Bezig met bewaren…',
