@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { CommandLine } from './command-line.ts';
+import { optionsFileCommands } from './options-file.ts';
 import type { Runner } from './run.ts';
 
 function asText(value: unknown): string {
@@ -25,7 +26,7 @@ async function secretFromInput(line: CommandLine, key: string): Promise<string> 
   return secret;
 }
 
-/** `options get [KEY]` and `options set KEY VALUE …`. */
+/** `options get [KEY]`, `options set KEY VALUE …`, and options in a file. */
 export function optionsCommand(program: Command, run: Runner): void {
   const options = program.command('options').description('company options by dotted key, such as mail.server');
   options
@@ -61,4 +62,5 @@ export function optionsCommand(program: Command, run: Runner): void {
         line.show({ set: settings.map(([name]) => name) }, () => [line.texts.saved]);
       }),
     );
+  optionsFileCommands(options, run);
 }

@@ -1,9 +1,16 @@
-import { electronicFormatIBAN, isValidIBAN } from 'ibantools';
+import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { isEmailAddress } from './email-address.ts';
 import { type NumberFormatProblem, numberFormatProblem } from './numbering.ts';
+import type { Options } from './options.ts';
 
 /** What can be wrong with the value of an option of the right type. */
-export type OptionValueProblem = NumberFormatProblem | 'iban' | 'email';
+export type OptionValueProblem = NumberFormatProblem | 'iban' | 'bic' | 'email' | 'server' | 'vat-country';
+
+/** What can be wrong with options that are right each by itself. */
+export type OptionsConflictProblem = 'before-from' | 'no-days';
+
+/** Where a company may sit: countries whose VAT rates are in `data/reference/vat-rates.json`. */
+export const sellerCountries = ['NL', 'DE', 'BE'] as const;
 
 type Rule = (value: string) => OptionValueProblem | null;
 
@@ -12,9 +19,25 @@ const email: Rule = (value) => (value === '' || isEmailAddress(value) ? null : '
 /** Checksum and country form (ISO 13616); an empty one leaves the payment block without QR code. */
 const iban: Rule = (value) => (value === '' || isValidIBAN(electronicFormatIBAN(value) ?? '') ? null : 'iban');
 
+/** ISO 9362. */
+const bic: Rule = (value) => (value.trim() === '' || isValidBIC(value.replace(/ /g, '').toUpperCase()) ? null : 'bic');
+
+/** A host name, or an address; no scheme, no port, nothing that a name server would be asked in vain. */
+const server: Rule = (value) => {
+  const name = value.trim();
+  const isName = /^[\p{L}\p{M}\p{N}_-]+(?:\.[\p{L}\p{M}\p{N}_-]+)*\.?$/u.test(name);
+  const isAddress6 = /^\[?(?=.*:.*:)[0-9a-f:.]+\]?$/i.test(name);
+  return name === '' || isName || isAddress6 ? null : 'server';
+};
+
+const country: Rule = (value) => (sellerCountries.some((one) => one === value) ? null : 'vat-country');
+
 const rules: Readonly<Record<string, Rule>> = {
+  'company.country': country,
   'company.email': email,
   'company.iban': iban,
+  'company.bic': bic,
+  'mail.server': server,
   'mail.from': email,
   'mail.replyTo': email,
   'mail.cc': email,
@@ -37,4 +60,40 @@ export function optionValueProblem(key: string, value: unknown): OptionValueProb
     if (problem) return problem;
   }
   return null;
+}
+
+interface ConflictRule {
+  /** The option that is told to be wrong, and all that it depends on. */
+  readonly key: string;
+  readonly keys: readonly string[];
+  readonly problem: OptionsConflictProblem;
+  readonly applies: (options: Options) => boolean;
+}
+
+const conflicts: readonly ConflictRule[] = [
+  {
+    key: 'schedule.until',
+    keys: ['schedule.from', 'schedule.until'],
+    problem: 'before-from',
+    // `HH:MM` sorts as text.
+    applies: ({ schedule }) => schedule.until < schedule.from,
+  },
+  {
+    key: 'schedule.days',
+    keys: ['schedule.mode', 'schedule.days'],
+    problem: 'no-days',
+    applies: ({ schedule }) => schedule.mode === 'schedule' && schedule.days.length === 0,
+  },
+];
+
+/**
+ * What does not go together, so that mail would never leave; null: nothing.
+ * @param touched keys that are being changed; a conflict between others was there before and is let be
+ */
+export function optionsConflict(
+  options: Options,
+  touched: ReadonlySet<string>,
+): { readonly key: string; readonly problem: OptionsConflictProblem } | null {
+  const found = conflicts.find(({ keys, applies }) => keys.some((key) => touched.has(key)) && applies(options));
+  return found ? { key: found.key, problem: found.problem } : null;
 }
