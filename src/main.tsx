@@ -1,9 +1,10 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type CompanyHead, companyHead } from './actions/company-head.ts';
 import type { Context } from './actions/context.ts';
-import { languageOf, openDataFolder } from './actions/data-folder.ts';
+import { addFirstCompany, openDataFolder } from './actions/data-folder.ts';
 import { isSetUp } from './actions/first-set-up.ts';
-import { getOptions } from './actions/options.ts';
+import { Installation } from './actions/installation.ts';
 import { CommandLine, type ExitCode, type Surroundings } from './cli/command-line.ts';
 import { type ConsoleArguments, logFolderOf } from './cli/console.ts';
 import { tellFailure } from './cli/tell.ts';
@@ -13,6 +14,8 @@ import { consoleTexts } from './i18n/console.ts';
 import { fill } from './i18n/fill.ts';
 import { Console } from './screens/app/console.tsx';
 import type { PracticePlaces } from './screens/app/screen.ts';
+import { companiesOf } from './screens/companies/update.ts';
+import type { Screen } from './screens/screens.ts';
 import { startOf } from './screens/start/update.ts';
 import { AlternateScreen } from './screens/terminal/alternate-screen.ts';
 import { type Capabilities, screenSize, terminalCapabilities } from './screens/terminal/capabilities.ts';
@@ -31,6 +34,10 @@ export interface Terminal {
 /** The company to work in. */
 interface Workplace {
   readonly context: Context;
+  readonly head: CompanyHead;
+  /** What the console opens with, the lowest first. */
+  readonly screens: readonly [Screen, ...Screen[]];
+  readonly installation: Installation | null;
   /** Where practice mail and paper go; null when it is in earnest. */
   readonly practice: PracticePlaces | null;
   readonly close: () => Promise<void>;
@@ -70,13 +77,35 @@ function crash(error: unknown): void {
 }
 
 async function openWorkplace(asked: ConsoleArguments, line: CommandLine): Promise<Workplace> {
-  if (!asked.practice) return { context: await line.context('first'), practice: null, close: async () => {} };
+  return asked.practice ? openForPractice(line) : openInEarnest(asked, line);
+}
+
+async function openForPractice(line: CommandLine): Promise<Workplace> {
   const { openPractice } = await import('./actions/on-demand.ts');
   const progress = line.progress(line.texts.progressSeed);
   const { now } = line.surroundings;
   const session = await openPractice(await openDataFolder(line.dataFolder), { now, progress: progress.report });
   progress.end();
-  return { context: session.context, practice: session.folders, close: () => session.close() };
+  const { context, folders } = session;
+  const head = await companyHead(context);
+  return { context, head, screens: [startOf()], installation: null, practice: folders, close: () => session.close() };
+}
+
+/** In the company that was asked for, or in the only one. Of several one is chosen first: until then no company is shown. */
+async function openInEarnest(asked: ConsoleArguments, line: CommandLine): Promise<Workplace> {
+  const wanted = asked.company ?? null;
+  const store = await openDataFolder(line.dataFolder);
+  await addFirstCompany(store, wanted);
+  const installation = new Installation(store, line.surroundings.now);
+  const [first, ...others] = await store.companies();
+  const common = { installation, practice: null, close: async () => {} };
+  const context = await installation.open(wanted ?? first?.id ?? '');
+  if (others.length > 0 && wanted === null) {
+    const head = { name: '', redirectTo: '', practice: false, language: line.language };
+    return { ...common, context, head, screens: [companiesOf()] };
+  }
+  const screens: Workplace['screens'] = (await isSetUp(context)) ? [startOf()] : [startOf(), wizardOf()];
+  return { ...common, context, head: await companyHead(context), screens };
 }
 
 /**
@@ -106,19 +135,11 @@ export async function runConsole(
 }
 
 async function runOn(
-  { context, practice }: Workplace,
+  { context, head, screens, installation, practice }: Workplace,
   line: CommandLine,
   capabilities: Capabilities,
   { stdin, stdout }: Terminal,
 ): Promise<void> {
-  const language = practice === null ? line.language : await languageOf(context);
-  const options = await getOptions(context);
-  const company = {
-    name: String(options.get('company.name') ?? ''),
-    user: whoAmI(),
-    practice: practice !== null,
-    redirectTo: String(options.get('mail.redirectTo') ?? ''),
-  };
   const screen = new AlternateScreen(terminalDevice(stdin, stdout));
   const { file, log } = logIn(logFolderOf(line.dataFolder));
   let guardian: Guardian | null = null;
@@ -127,7 +148,7 @@ async function runOn(
     guardian?.left();
   };
   let settle = async () => {};
-  let words = consoleTexts(language);
+  let words = consoleTexts(head.language);
   const stopWatching = watchEndings(
     { process, input: stdin, output: stdout },
     {
@@ -143,13 +164,14 @@ async function runOn(
   screen.enter();
   const console = new Console({
     context,
-    language,
-    company,
+    installation,
+    head,
+    user: whoAmI(),
     practice,
     capabilities,
     input: stdin,
     output: (text) => screen.write(text),
-    screens: [startOf()],
+    screens,
     crash,
   });
   // After the first frame is out: to start a process takes as long as to draw one.
@@ -167,7 +189,6 @@ async function runOn(
   });
   const resized = () => console.resize(screenSize(stdout.columns, stdout.rows));
   stdout.on('resize', resized);
-  if (!(await isSetUp(context))) console.app.open(wizardOf());
 
   await console.left;
   stdout.off('resize', resized);

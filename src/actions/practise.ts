@@ -5,14 +5,9 @@ import { type ClosingSheet, deliverInvoices } from './deliver-invoices.ts';
 import { finaliseInvoices } from './finalise-invoices.ts';
 import { makeInvoices } from './make-invoices.ts';
 import { getOptions } from './options.ts';
+import { practiceCompany } from './practice-company.ts';
 import { PracticeServer } from './practice-server.ts';
-import {
-  lastWholeWeekEnd,
-  type PracticeFolders,
-  practiceCompany,
-  practiceFolders,
-  seedPractice,
-} from './seed-practice.ts';
+import { lastWholeWeekEnd, type PracticeFolders, practiceFolders, seedPractice } from './seed-practice.ts';
 
 export interface PracticeSettings {
   readonly now: () => Date;

@@ -9,10 +9,9 @@ import type { Context, Progress } from './context.ts';
 import { importDeliveries } from './import-deliveries.ts';
 import { importAddresses, importArticles, importDebtors } from './import-records.ts';
 import { setOptions } from './options.ts';
+import { practiceCompany } from './practice-company.ts';
 import { readInput } from './read-input.ts';
 import { seedPastWeek } from './seed-past.ts';
-
-export const practiceCompany = 'oefenbakkerij';
 
 /** The last day of the deliveries as shipped: a Saturday. */
 const lastShippedDay: Day = '2026-11-14';

@@ -1,9 +1,9 @@
 import { EventEmitter } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
+import { companyHead } from '../../src/actions/company-head.ts';
 import type { Context } from '../../src/actions/context.ts';
-import { languageOf } from '../../src/actions/data-folder.ts';
-import { getOptions } from '../../src/actions/options.ts';
+import type { Installation } from '../../src/actions/installation.ts';
 import type { Language } from '../../src/domain/debtor.ts';
 import { Console } from '../../src/screens/app/console.tsx';
 import type { PracticePlaces } from '../../src/screens/app/screen.ts';
@@ -17,6 +17,7 @@ export interface ConsoleTestSettings {
   readonly env?: Readonly<Record<string, string>>;
   readonly language?: Language;
   readonly practice?: PracticePlaces;
+  readonly installation?: Installation;
   readonly screens?: readonly [Screen, ...Screen[]];
 }
 
@@ -76,16 +77,12 @@ export class ConsoleScreen {
 
   /** Opens the console of a company. */
   static async open(context: Context, settings: ConsoleTestSettings = {}): Promise<ConsoleScreen> {
-    const options = await getOptions(context);
+    const head = await companyHead(context);
     const opened = new ConsoleScreen(settings, {
       context,
-      language: settings.language ?? (await languageOf(context)),
-      company: {
-        name: String(options.get('company.name') ?? ''),
-        user: 'test',
-        practice: settings.practice !== undefined,
-        redirectTo: String(options.get('mail.redirectTo') ?? ''),
-      },
+      installation: settings.installation ?? null,
+      head: { ...head, language: settings.language ?? head.language, practice: settings.practice !== undefined },
+      user: 'test',
       practice: settings.practice ?? null,
     });
     await opened.settled();

@@ -1,13 +1,16 @@
+import { type CompanyHead, companyHead } from '../../actions/company-head.ts';
 import type { Context } from '../../actions/context.ts';
-import { languageOf } from '../../actions/data-folder.ts';
-import { getOptions } from '../../actions/options.ts';
+import { isSetUp } from '../../actions/first-set-up.ts';
+import type { Installation } from '../../actions/installation.ts';
 import type { Language } from '../../domain/debtor.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { explainError } from '../../i18n/errors.ts';
 import { definitionOf } from '../definitions.ts';
 import { noticeOf } from '../dialog/update.ts';
 import type { Screen } from '../screens.ts';
+import { startOf } from '../start/update.ts';
 import type { Size } from '../terminal/capabilities.ts';
+import { wizardOf } from '../wizard/update.ts';
 import { bodyArea } from './area.ts';
 import type { Field } from './field.ts';
 import type { Company, Desk, Message, PracticePlaces, ScreenDefinition } from './screen.ts';
@@ -27,8 +30,10 @@ export interface Drawn {
 
 export interface AppSettings {
   readonly context: Context;
-  readonly language: Language;
-  readonly company: Company;
+  readonly installation: Installation | null;
+  readonly head: CompanyHead;
+  /** Whose console this is: login name and terminal. */
+  readonly user: string;
   readonly practice: PracticePlaces | null;
   readonly size: Size;
   readonly field: Field;
@@ -38,6 +43,8 @@ export interface AppSettings {
 export interface AppEffects {
   /** Something changed: draw, and let keys that waited go on. */
   readonly changed: () => void;
+  /** Another company's data are to be followed from here on. */
+  readonly entered: () => void;
   readonly redraw: () => void;
   readonly leave: () => void;
   /** A failure that nobody expected. */
@@ -50,9 +57,11 @@ function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
 
 /** The console's state: the stack of screens and what they share. Screens change it through their desks only. */
 export class App {
-  readonly context: Context;
+  readonly installation: Installation | null;
   readonly practice: PracticePlaces | null;
   readonly field: Field;
+  readonly user: string;
+  context: Context;
   language: Language;
   company: Company;
   size: Size;
@@ -69,10 +78,12 @@ export class App {
 
   constructor(settings: AppSettings, effects: AppEffects) {
     this.context = settings.context;
+    this.installation = settings.installation;
     this.practice = settings.practice;
     this.field = settings.field;
-    this.language = settings.language;
-    this.company = settings.company;
+    this.user = settings.user;
+    this.language = settings.head.language;
+    this.company = settings.head;
     this.size = settings.size;
     this.#effects = effects;
     this.open(settings.first);
@@ -123,6 +134,8 @@ export class App {
       kind: screen.kind,
       isFirst: this.#stack[0]?.id === id,
       context: this.context,
+      installation: this.installation,
+      enter: (context) => this.#enter(context),
       language: this.language,
       company: this.company,
       practice: this.practice,
@@ -268,14 +281,26 @@ export class App {
   }
 
   async #reload(): Promise<void> {
-    const options = await getOptions(this.context);
-    this.language = await languageOf(this.context);
-    this.company = {
-      ...this.company,
-      name: String(options.get('company.name') ?? ''),
-      redirectTo: String(options.get('mail.redirectTo') ?? ''),
-    };
+    const { context } = this;
+    const head = await companyHead(context);
+    // Meanwhile one may have gone to another company.
+    if (context !== this.context) return;
+    this.language = head.language;
+    this.company = head;
     this.#changed();
+  }
+
+  /** Everything that may fail comes before the first screen closes. */
+  async #enter(context: Context): Promise<void> {
+    const [head, ready] = [await companyHead(context), await isSetUp(context)];
+    this.#cut(0);
+    this.context = context;
+    this.language = head.language;
+    this.company = head;
+    this.message = null;
+    this.open(startOf());
+    if (!ready) this.open(wizardOf());
+    this.#effects.entered();
   }
 
   #changed(): void {

@@ -1,8 +1,9 @@
 import type { EventEmitter } from 'node:events';
 import { render } from 'ink';
+import type { CompanyHead } from '../../actions/company-head.ts';
 import type { Context } from '../../actions/context.ts';
 import { followChanges } from '../../actions/follow-changes.ts';
-import type { Language } from '../../domain/debtor.ts';
+import type { Installation } from '../../actions/installation.ts';
 import { KeyDecoder } from '../keys/decoder.ts';
 import { processClock, readKeyboard } from '../keys/keyboard.ts';
 import { KeyRouter } from '../keys/router.ts';
@@ -16,12 +17,15 @@ import { Field } from './field.ts';
 import { keyTarget } from './key-target.ts';
 import { paint, tooSmallPatches } from './paint.ts';
 import { Root } from './root.tsx';
-import type { Company, PracticePlaces } from './screen.ts';
+import type { PracticePlaces } from './screen.ts';
 
 export interface ConsoleSettings {
   readonly context: Context;
-  readonly language: Language;
-  readonly company: Company;
+  /** The companies to choose from; null on practice data. */
+  readonly installation: Installation | null;
+  readonly head: CompanyHead;
+  /** Whose console this is: login name and terminal. */
+  readonly user: string;
   readonly practice: PracticePlaces | null;
   readonly capabilities: Capabilities;
   /** The terminal's bytes. */
@@ -44,9 +48,10 @@ export class Console {
   readonly #output: InkOutput;
   readonly #close: () => void;
   #willPaint = false;
+  #stopFollowing = () => {};
 
   constructor(settings: ConsoleSettings) {
-    const { context, capabilities, crash } = settings;
+    const { capabilities, crash } = settings;
     const [first, ...others] = settings.screens;
     this.writer = new FrameWriter(capabilities.size, capabilities, settings.output);
     this.#output = new InkOutput(this.writer, capabilities);
@@ -68,7 +73,13 @@ export class Console {
     };
     this.app = new App(
       { ...settings, size: capabilities.size, field, first },
-      { changed: resumeSoon, redraw: () => this.writer.repaint(), leave: () => leave(), crash },
+      {
+        changed: resumeSoon,
+        entered: () => this.#follow(),
+        redraw: () => this.writer.repaint(),
+        leave: () => leave(),
+        crash,
+      },
     );
     this.router = new KeyRouter({
       top: () => keyTarget(this.app),
@@ -89,9 +100,9 @@ export class Console {
     this.#paint();
     const decoder = new KeyDecoder(capabilities.charset === 'utf8' ? 'replace' : 'latin1');
     const stopReading = readKeyboard(settings.input, decoder, this.router, processClock);
-    const stopFollowing = followChanges(context, () => this.app.dataChanged());
+    this.#follow();
     this.#close = () => {
-      stopFollowing();
+      this.#stopFollowing();
       stopReading();
       unsubscribe();
       ink.unmount();
@@ -113,6 +124,12 @@ export class Console {
   /** Lets go of the terminal; nothing is drawn any more. */
   close(): void {
     this.#close();
+  }
+
+  /** Follows the data of the company in which one works now. */
+  #follow(): void {
+    this.#stopFollowing();
+    this.#stopFollowing = followChanges(this.app.context, () => this.app.dataChanged());
   }
 
   /** Once for all that a key changes; before React, which hears of it later, draws what belongs to it. */

@@ -10,14 +10,14 @@ const product = 'FACTUURPOST';
 const headerStyle = styleOf({ inverse: true, bold: true });
 
 /** The top line: the company, the way to this screen, what everybody must see (practice, redirected mail), and the user. */
-export function headerPatch({ company, language, stack, size }: App): Patch {
+export function headerPatch({ company, user, language, stack, size }: App): Patch {
   const texts = consoleTexts(language);
   const path = stack.map(({ screen }) => definitionOf(screen).title(screen, language));
   const banner = [
     ...(company.practice ? [texts.practising] : []),
     ...(company.redirectTo === '' ? [] : [fill(texts.redirected, { address: company.redirectTo })]),
   ].join(' ');
-  const right = `${banner === '' ? '' : `[${banner}] `}${company.user} `;
+  const right = `${banner === '' ? '' : `[${banner}] `}${user} `;
   const left = `${product}  ${[company.name, ...path.slice(1)].filter((part) => part !== '').join(' › ')}`;
   const room = Math.max(1, size.columns - widthOf(right) - 2);
   return { row: 0, column: 0, width: size.columns, text: ` ${cellText(left, room)} ${right}`, style: headerStyle };

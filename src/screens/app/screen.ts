@@ -1,5 +1,7 @@
 import type { ComponentType } from 'react';
+import type { CompanyHead } from '../../actions/company-head.ts';
 import type { Context } from '../../actions/context.ts';
+import type { Installation } from '../../actions/installation.ts';
 import type { Language } from '../../domain/debtor.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import type { KeyGroup, KeyLabel } from '../../i18n/key-labels.ts';
@@ -15,15 +17,8 @@ export interface Message {
   readonly text: string;
 }
 
-/** What every screen shows of the company in which one works. */
-export interface Company {
-  readonly name: string;
-  /** Whose console this is: login name and terminal. */
-  readonly user: string;
-  readonly practice: boolean;
-  /** Where all mail goes instead, or empty. */
-  readonly redirectTo: string;
-}
+/** What every screen shows of the company in which one works. Without a name: none was chosen yet. */
+export type Company = Omit<CompanyHead, 'language'>;
 
 /** The folders of practice data, where mail and paper go. */
 export interface PracticePlaces {
@@ -48,6 +43,10 @@ export interface Desk<S> {
   /** Names of work that would be lost or stopped by leaving. */
   readonly unsaved: readonly string[];
   readonly context: Context;
+  /** The companies to choose from; null on practice data. */
+  readonly installation: Installation | null;
+  /** Goes to work in a company: every screen closes, and what it had in hand stops. */
+  readonly enter: (company: Context) => Promise<void>;
   readonly language: Language;
   readonly company: Company;
   readonly practice: PracticePlaces | null;

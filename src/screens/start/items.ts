@@ -1,7 +1,9 @@
 import type { KeyLabel } from '../../i18n/key-labels.ts';
 import type { Desk } from '../app/screen.ts';
+import { companiesOf } from '../companies/update.ts';
 import { invoicesOf } from '../invoices/update.ts';
 import { mailboxOf } from '../mailbox/update.ts';
+import { optionsOf } from '../options/update.ts';
 import { openOutbox } from '../outbox/open.ts';
 import { wizardOf } from '../wizard/update.ts';
 import type { StartScreen } from './update.ts';
@@ -27,6 +29,14 @@ const items: readonly StartItem[] = [
   },
   { id: 'invoices', key: '1', label: 'invoices', when: always, run: (desk) => desk.open(invoicesOf()) },
   { id: 'outbox', key: '5', label: 'outbox', when: always, run: openOutbox },
+  { id: 'options', key: '7', label: 'options', when: always, run: (desk) => desk.open(optionsOf()) },
+  {
+    id: 'companies',
+    key: '9',
+    label: 'companies',
+    when: ({ installation }) => installation !== null,
+    run: (desk) => desk.open(companiesOf()),
+  },
   {
     id: 'mailbox',
     key: 'm',

@@ -1,0 +1,2 @@
+/** Id of the company of practice data. */
+export const practiceCompany = 'oefenbakkerij';
