@@ -5,6 +5,7 @@ import { type Day, isDay } from '../domain/calendar.ts';
 import { type Language, languages } from '../domain/debtor.ts';
 import { UserError } from '../domain/user-error.ts';
 import { type CommandTexts, commandTexts } from '../i18n/commands.ts';
+import { shellWord } from './shell-word.ts';
 
 /** The world outside a command, handed in so that a test can give its own. */
 export interface Surroundings {
@@ -75,6 +76,13 @@ export class CommandLine {
 
   get dataFolder(): string {
     return dataFolder(this.options, this.surroundings.env);
+  }
+
+  /** Another command for the same data folder and company, to be copied into a shell. */
+  commandFor(words: readonly string[]): string {
+    const { data, company } = this.options;
+    const place = [...(data ? ['--data', data] : []), ...(company ? ['--company', company] : [])];
+    return ['factuurpost', ...place, ...words].map(shellWord).join(' ');
   }
 
   /**

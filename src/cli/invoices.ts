@@ -1,16 +1,18 @@
-import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
 import type { FinaliseOutcome } from '../actions/finalise-invoices.ts';
 import type { CopyRequest } from '../actions/queue-copies.ts';
+import { writeOutput } from '../actions/write-output.ts';
 import { countOutcomes, previewRow } from '../domain/dispatch/closing-sheet.ts';
 import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { missingFieldText } from '../i18n/completeness.ts';
 import { fill } from '../i18n/fill.ts';
+import { acceptedLines } from './accepted-lines.ts';
 import { closingJson, closingLines } from './closing-view.ts';
 import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
 import { invoiceJson, invoiceTable } from './invoice-view.ts';
 import { makeCommand } from './invoices-make.ts';
+import { givenReason } from './reason.ts';
 import type { Runner } from './run.ts';
 
 interface AllOption {
@@ -47,15 +49,6 @@ function listCommand(invoices: Command, run: Runner): void {
         );
       }),
     );
-}
-
-/** @throws UserError `file.not-written` */
-async function writeOutput(file: string, content: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    throw new UserError('file.not-written', { file, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
-  }
 }
 
 function showCommand(invoices: Command, run: Runner): void {
@@ -134,17 +127,6 @@ async function undelivered(line: CommandLine, dryRun: boolean): Promise<readonly
   return undeliveredInvoices(await line.context(), !dryRun);
 }
 
-/** Why invoices that went before go again, as plain data. @throws UserError `command.option-without-value` when it says nothing */
-function reasonOf(again: string | undefined): string {
-  if (again === undefined) return '';
-  const reason = plainLine(again);
-  if (reason !== '') return reason;
-  throw new UserError('command.option-without-value', {
-    option: '--again <reason>',
-    help: 'factuurpost invoices deliver --help',
-  });
-}
-
 function deliverCommand(invoices: Command, run: Runner): void {
   invoices
     .command('deliver [ids...]')
@@ -157,7 +139,7 @@ function deliverCommand(invoices: Command, run: Runner): void {
         const context = await line.context();
         const request: CopyRequest = {
           invoices: chosen(ids, options) ?? (await undelivered(line, options.dryRun === true)),
-          reason: reasonOf(options.again),
+          reason: givenReason(options.again, 'factuurpost invoices deliver --help'),
         };
         const { getOptions } = await import('../actions/options.ts');
         const name = String((await getOptions(context)).get('company.name') ?? '');
@@ -175,6 +157,7 @@ function deliverCommand(invoices: Command, run: Runner): void {
         const sheet = await deliverInvoices(context, request, {
           signal: line.surroundings.signal,
           progress: progress.report,
+          ...acceptedLines(line),
         });
         progress.end();
         const { failed, uncertain } = sheet.counts;

@@ -7,8 +7,10 @@ import { dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
 import { UserError } from '../domain/user-error.ts';
 import { countTexts, endText } from '../i18n/closing.ts';
 import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
+import { documentsText } from '../i18n/entry-documents.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatMoment } from '../i18n/format.ts';
+import { acceptedLines } from './accepted-lines.ts';
 import { type CommandLine, choiceArgument } from './command-line.ts';
 import { errorJson, recipientsOf } from './invoice-view.ts';
 import type { Runner } from './run.ts';
@@ -29,6 +31,8 @@ function entryJson(language: Language, entry: OutboxEntry) {
     route,
     invoice: entry.invoices[0]?.number ?? '',
     invoices: entry.invoices.map((invoice) => invoice.number),
+    deliveries: entry.deliveries.map((delivery) => delivery.number),
+    debtor: entry.debtor,
     to: recipientsOf(entry),
     subject: entry.route === 'mail' ? entry.subject : '',
     state,
@@ -55,6 +59,7 @@ function entryTable(line: CommandLine, entries: readonly OutboxEntry[]): readonl
     [
       { heading: columns.id },
       { heading: columns.number },
+      { heading: columns.debtor },
       { heading: columns.route },
       { heading: columns.to },
       { heading: columns.status },
@@ -64,7 +69,8 @@ function entryTable(line: CommandLine, entries: readonly OutboxEntry[]): readonl
     ],
     entries.map((entry) => [
       entry.id,
-      entry.invoices.map((invoice) => invoice.number).join(', '),
+      documentsText(line.language, entry),
+      entry.debtor,
       routes[entry.route],
       entry.route === 'print' ? fill(copies, { count: entry.copies }) : recipientsOf(entry).join(', '),
       states[entry.state],
@@ -95,12 +101,16 @@ function listCommand(outbox: Command, run: Runner): void {
 /** Sends what is due once; gives what changed. */
 async function runOnce(line: CommandLine): Promise<OutboxRunEnd> {
   const { runOutbox } = await import('../actions/run-outbox.ts');
+  const { withoutHidden } = await import('../actions/hidden-successes.ts');
   const touched = new Map<string, OutboxEntry>();
   const progress = line.progress(line.texts.progressSend);
-  const end = await runOutbox(await line.context(), {
+  const context = await line.context();
+  const { accepted } = await withoutHidden(context, acceptedLines(line));
+  const end = await runOutbox(context, {
     signal: line.surroundings.signal,
     changed: (entry) => {
       touched.set(entry.id, entry);
+      if (entry.route === 'mail' && entry.state === 'accepted') accepted?.(entry);
       progress.report(touched.size, touched.size);
     },
   });

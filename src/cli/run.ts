@@ -3,12 +3,15 @@ import { UserError } from '../domain/user-error.ts';
 import { checkCommand } from './check.ts';
 import { CommandLine, type CommonOptions, type ExitCode, type Surroundings } from './command-line.ts';
 import { consoleArguments } from './console.ts';
+import { deliveriesCommand } from './deliveries.ts';
 import { demoCommand } from './demo.ts';
 import { importCommand } from './import.ts';
 import { invoicesCommand } from './invoices.ts';
+import { mailCommand } from './mail.ts';
 import { optionsCommand } from './options.ts';
 import { outboxCommand } from './outbox.ts';
 import { parseError } from './parse-error.ts';
+import { settingsSheetCommand } from './settings-sheet.ts';
 import { tellFailure } from './tell.ts';
 
 /** Turns what a command does into an action of the parser, which hands over arguments, options and itself. */
@@ -48,7 +51,17 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     return tellFailure(new CommandLine(surroundings, asked), new UserError('console.no-terminal'));
   }
   program.description(new CommandLine(surroundings, {}).texts.usage);
-  for (const add of [optionsCommand, importCommand, invoicesCommand, outboxCommand, demoCommand, checkCommand]) {
+  for (const add of [
+    optionsCommand,
+    importCommand,
+    invoicesCommand,
+    deliveriesCommand,
+    outboxCommand,
+    mailCommand,
+    settingsSheetCommand,
+    demoCommand,
+    checkCommand,
+  ]) {
     add(program, run);
   }
   // Common options may stand behind the command too.

@@ -1,8 +1,8 @@
 import stringWidth from 'string-width';
 import { plainLine } from '../../domain/plain-text.ts';
+import { clusters } from '../terminal/graphemes.ts';
 
 const plainAscii = /^[\x20-\x7e]*$/;
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** How many columns a text takes. */
 export function widthOf(text: string): number {
@@ -13,7 +13,7 @@ function cut(text: string, width: number): string {
   if (plainAscii.test(text)) return `${text.slice(0, width - 1)}…`;
   let taken = '';
   let room = width - 1;
-  for (const { segment } of segmenter.segment(text)) {
+  for (const { segment } of clusters(text)) {
     room -= widthOf(segment);
     if (room < 0) break;
     taken += segment;
@@ -34,7 +34,7 @@ export function cellText(text: string, width: number, right = false): string {
 }
 
 function firstCluster(text: string): string {
-  for (const { segment } of segmenter.segment(text)) return segment;
+  for (const { segment } of clusters(text)) return segment;
   return text;
 }
 
@@ -60,4 +60,10 @@ export function wrapped(text: string, width: number): readonly string[] {
     if (line !== '' || plain === '') lines.push(line);
   }
   return lines;
+}
+
+/** Breaks a text as `wrapped` does; what it stands in from the left, all of its lines do. */
+export function indented(text: string, width: number): readonly string[] {
+  const blanks = /^ */.exec(text)?.[0] ?? '';
+  return wrapped(text, width - blanks.length).map((line) => `${blanks}${line}`);
 }

@@ -10,7 +10,22 @@ import { parseDay, parseMoney, parseNumber, parseQuantity } from './parse-field.
 
 /** Whether one types in a field of this kind; in the others one chooses. */
 export function isTyped(kind: FieldKind): boolean {
-  return kind !== 'choice' && kind !== 'yesno';
+  return kind !== 'choice' && kind !== 'several' && kind !== 'yesno';
+}
+
+/** Days with commas or semicolons between them. */
+function daysIn(text: string): readonly string[] {
+  return text.split(/[,;]/).flatMap((part) => part.trim() || []);
+}
+
+/** Each day in its place as `written` has it; what is no day stays as it is. */
+function eachDay(text: string, today: Day | null, written: (day: Day) => string): string {
+  return daysIn(text)
+    .map((part) => {
+      const day = parseDay(part, today);
+      return day === null ? plainLine(part) : written(day);
+    })
+    .join(', ');
 }
 
 /** What is wrong with a text that is not empty, as its kind has it; null: nothing. */
@@ -24,11 +39,14 @@ export function kindProblem(kind: FieldKind, text: string): FieldProblem | null 
       return parseQuantity(text) === null ? 'quantity' : null;
     case 'date':
       return parseDay(text) === null ? 'date' : null;
+    case 'dates':
+      return daysIn(text).some((part) => parseDay(part) === null) ? 'dates' : null;
     case 'addresses':
       return parseAddressList(text).problems.length > 0 ? 'address' : null;
     case 'text':
     case 'password':
     case 'choice':
+    case 'several':
     case 'yesno':
       return null;
     default:
@@ -36,13 +54,15 @@ export function kindProblem(kind: FieldKind, text: string): FieldProblem | null 
   }
 }
 
-/** The value that a text stands for: plain, without blanks around it; days as `YYYY-MM-DD`. A password stays as it is. */
+/** The value that a text stands for: plain, without blanks around it; days as `YYYY-MM-DD`, lists with commas. A password stays as it is. */
 export function valueFrom(kind: FieldKind, text: string): string {
   switch (kind) {
     case 'password':
       return text;
     case 'date':
       return parseDay(text) ?? plainLine(text);
+    case 'dates':
+      return eachDay(text, null, (day) => day);
     case 'addresses': {
       const { addresses, problems } = parseAddressList(text);
       return problems.length > 0 ? plainLine(text) : addresses.join(', ');
@@ -55,6 +75,7 @@ export function valueFrom(kind: FieldKind, text: string): string {
     case 'number':
     case 'quantity':
     case 'choice':
+    case 'several':
     case 'yesno':
       return plainLine(text);
     default:
@@ -70,6 +91,8 @@ export function writtenOut(kind: FieldKind, text: string, language: Language, to
       const day = parseDay(text, today);
       return day === null ? text : formatDay(language, day);
     }
+    case 'dates':
+      return eachDay(text, today, (day) => formatDay(language, day));
     case 'money': {
       const cents = parseMoney(text);
       return cents === null ? text : moneyText(language, cents);
@@ -82,6 +105,7 @@ export function writtenOut(kind: FieldKind, text: string, language: Language, to
     case 'text':
     case 'password':
     case 'choice':
+    case 'several':
     case 'yesno':
       return text;
     default:

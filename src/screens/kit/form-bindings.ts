@@ -18,13 +18,16 @@ import {
   focusedField,
   isDirty,
   isOnLastField,
+  isSeveral,
   isTyping,
   nextChoice,
   nextField,
   previousChoice,
   previousField,
+  toggleItem,
   withFieldLeft,
   withFocus,
+  withItem,
   withLine,
 } from './form.ts';
 import { lineEdit } from './line-edit.ts';
@@ -140,6 +143,7 @@ export function formBindings<S>(prefix: string, access: FormAccess<S>): readonly
   const { get, active, saveLabel = 'save' } = access;
   const here = ({ screen }: Desk<S>) => active?.(screen) !== false;
   const choosing = (desk: Desk<S>) => here(desk) && choicesOf(focusedField(get(desk.screen))) !== null;
+  const several = (desk: Desk<S>) => here(desk) && isSeveral(get(desk.screen));
   const onLast = (desk: Desk<S>) => here(desk) && isOnLastField(get(desk.screen));
   const helped = ({ screen }: Desk<S>) => focusedField(get(screen))?.help ?? '';
   const leave = (desk: Desk<S>) => (access.cancel ? access.cancel(desk) : desk.back());
@@ -161,6 +165,11 @@ export function formBindings<S>(prefix: string, access: FormAccess<S>): readonly
     binding('enter', ['Enter'], 'nextField', 'move', (desk) => here(desk) && !onLast(desk), move(nextField)),
     binding('next-value', ['Right', 'Space'], 'nextValue', 'rows', choosing, (desk) => change(desk, nextChoice)),
     binding('previous-value', ['Left'], 'previousValue', 'rows', choosing, (desk) => change(desk, previousChoice)),
+    binding('toggle-item', ['Space'], 'toggleItem', 'rows', several, (desk) => change(desk, toggleItem)),
+    binding('next-item', ['Right'], 'nextItem', 'move', several, (desk) => change(desk, (form) => withItem(form, 1))),
+    binding('previous-item', ['Left'], 'previousItem', 'move', several, (desk) =>
+      change(desk, (form) => withItem(form, -1)),
+    ),
     binding('next-field', ['Down'], 'nextField', 'move', here, move(nextField)),
     binding('previous-field', ['Up'], 'previousField', 'move', here, move(previousField)),
     binding('tab', ['Tab'], 'nextField', 'move', here, (desk) =>

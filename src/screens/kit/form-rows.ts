@@ -1,12 +1,20 @@
 import type { Language } from '../../domain/debtor.ts';
+import { consoleTexts } from '../../i18n/console.ts';
 import { fieldErrorText } from '../../i18n/forms.ts';
 import { widthOf, wrapped } from './cell-text.ts';
-import { type FieldKind, type Form, type FormField, fieldsThere, fieldValue } from './form.ts';
+import { type FieldKind, type Form, type FormField, fieldsThere, fieldValue, valuesOf } from './form.ts';
 
-/** A row of the screen that a form takes: a field, or a part of what is wrong with the one above it. */
+/** A row of the screen that a form takes: a field, or a part of what is wrong with the one above it, or of its note. */
 export type FormRow =
   | { readonly kind: 'field'; readonly field: FormField }
-  | { readonly kind: 'error'; readonly field: FormField; readonly part: number; readonly text: string };
+  | {
+      readonly kind: 'error' | 'note';
+      readonly field: FormField;
+      readonly part: number;
+      readonly text: string;
+      /** Columns before it. */
+      readonly indent: number;
+    };
 
 /** Where labels and values stand, in columns of the screen. */
 export interface FormLayout {
@@ -18,6 +26,8 @@ export interface FormLayout {
 /** Before the label: a blank, the mark of the focus, a blank. */
 export const marginWidth = 3;
 const gap = 1;
+/** Before a long note. */
+const noteIndent = marginWidth + 2;
 
 /** Widths for the labels and values of these fields, whether they are there or not, so that nothing moves as one fills in. */
 export function formLayout(fields: readonly FormField[], columns: number): FormLayout {
@@ -33,7 +43,9 @@ const kindWidths: Readonly<Record<FieldKind, number>> = {
   money: 14,
   quantity: 12,
   date: 12,
+  dates: 80,
   choice: 60,
+  several: 60,
   yesno: 60,
   addresses: 80,
 };
@@ -43,14 +55,34 @@ export function fieldWidth({ kind, width }: FormField, layout: FormLayout): numb
   return Math.max(1, Math.min(width ?? kindWidths[kind], layout.value - 2));
 }
 
-/** All rows of a form, errors under their fields. */
+/** Around the value of a yes/no, and between it and its label. */
+const aroundYesNo = 5;
+
+/** Columns for the label of a field: that of a yes/no may go on where the values of the others stand. */
+export function labelWidthOf({ kind, label }: FormField, layout: FormLayout, language: Language): number {
+  if (kind !== 'yesno') return layout.label;
+  const { yes, no } = consoleTexts(language);
+  const room = layout.label + gap + layout.value + 1 - aroundYesNo - Math.max(widthOf(yes), widthOf(no));
+  return Math.max(layout.label, Math.min(widthOf(label), room));
+}
+
+/** All rows of a form, errors and notes under their fields. */
 export function formRows(form: Form, language: Language, layout: FormLayout): readonly FormRow[] {
+  const values = valuesOf(form);
   return fieldsThere(form).flatMap((field): readonly FormRow[] => {
     const error = form.errors.get(field.name);
-    if (error === undefined) return [{ kind: 'field', field }];
-    const sentence = fieldErrorText(language, error, fieldValue(form, field.name));
-    const parts = wrapped(sentence, layout.value);
-    return [{ kind: 'field', field }, ...parts.map((text, part): FormRow => ({ kind: 'error', field, part, text }))];
+    const sentence = error === undefined ? null : fieldErrorText(language, error, fieldValue(form, field.name));
+    const text = sentence ?? field.note?.(values) ?? null;
+    if (text === null) return [{ kind: 'field', field }];
+    const kind = sentence === null ? 'note' : 'error';
+    const valueStart = marginWidth + layout.label + gap;
+    // Under the value; a note that is too long for that stands in from the label.
+    const indent = kind === 'note' && widthOf(text) > layout.value ? noteIndent : valueStart;
+    const parts = wrapped(text, valueStart + layout.value - indent);
+    return [
+      { kind: 'field', field },
+      ...parts.map((part, index): FormRow => ({ kind, field, part: index, text: part, indent })),
+    ];
   });
 }
 

@@ -1,12 +1,12 @@
 import { Box, Text } from 'ink';
-import { memo, type ReactElement } from 'react';
+import { Fragment, memo, type ReactElement } from 'react';
 import type { Language } from '../../domain/debtor.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import type { Area } from '../app/area.ts';
 import { cellText, widthOf } from './cell-text.ts';
 import { isTyped } from './field-kinds.ts';
-import { type Form, type FormField, withLine } from './form.ts';
-import { type FormLayout, fieldWidth, formLayout, formRows, formWindow, marginWidth } from './form-rows.ts';
+import { type Form, type FormField, severalOf, withLine } from './form.ts';
+import { type FormLayout, fieldWidth, formLayout, formRows, formWindow, labelWidthOf } from './form-rows.ts';
 import type { LineEdit } from './line-edit.ts';
 import { TextField } from './text-field.tsx';
 
@@ -33,8 +33,29 @@ function choiceText(field: FormField, value: string, width: number, language: La
   return `‹ ${cellText(label, Math.max(1, Math.min(widthOf(label), width - 2)))} ›`;
 }
 
+/** The choices beside each other, a `*` before those that are chosen. */
+function itemsOf(field: FormField, text: string): readonly string[] {
+  const chosen = severalOf(field, text);
+  return (field.choices ?? []).map(({ value, label }) => `${chosen.includes(value) ? '*' : ' '}${label}`);
+}
+
+function Items({ field, line }: Pick<FieldRowProps, 'field' | 'line'>): ReactElement {
+  const items = itemsOf(field, line.text);
+  return (
+    <Text wrap="truncate">
+      {items.map((item, index) => (
+        <Fragment key={field.choices?.[index]?.value}>
+          <Text inverse={index === line.cursor}>{item}</Text>
+          <Text> </Text>
+        </Fragment>
+      ))}
+    </Text>
+  );
+}
+
 function FocusedValue({ field, line, width, language, onChange }: FieldRowProps): ReactElement {
   const { name, kind } = field;
+  if (kind === 'several') return <Items field={field} line={line} />;
   if (!isTyped(kind)) return <Text inverse>{choiceText(field, line.text, width, language)}</Text>;
   return (
     <>
@@ -58,6 +79,7 @@ function FocusedValue({ field, line, width, language, onChange }: FieldRowProps)
 
 /** What stands in a field that has not got the focus. */
 function valueText({ field, line, width, language }: FieldRowProps): string {
+  if (field.kind === 'several') return itemsOf(field, line.text).join(' ');
   if (!isTyped(field.kind)) return choiceText(field, line.text, width, language);
   return `[${cellText(field.kind === 'password' ? mask.repeat(line.text.length) : line.text, width)}]`;
 }
@@ -112,11 +134,16 @@ export function FormView({ form, area, language, onChange, inactive = false }: F
       {rows.map((row, index) => {
         const { field } = row;
         const more = moreSign(index, rows.length, above, below);
-        if (row.kind === 'error') {
-          const sign = row.part === 0 ? '!' : ' ';
+        if (row.kind !== 'field') {
+          const wrong = row.kind === 'error';
+          const sign = wrong && row.part === 0 ? '!' : ' ';
           return (
-            <Text key={`${field.name}!${row.part}`} color="red" wrap="truncate">
-              {`${more}${' '.repeat(marginWidth + layout.label - 2)}${sign} ${row.text}`}
+            <Text
+              key={`${field.name}!${row.part}`}
+              {...(wrong ? { color: 'red' } : { dimColor: true })}
+              wrap="truncate"
+            >
+              {`${more}${' '.repeat(row.indent - 3)}${sign} ${row.text}`}
             </Text>
           );
         }
@@ -127,7 +154,7 @@ export function FormView({ form, area, language, onChange, inactive = false }: F
             line={form.lines.get(field.name) ?? { text: '', cursor: 0, jump: 0 }}
             focused={!inactive && field.name === form.focus}
             more={more}
-            labelWidth={layout.label}
+            labelWidth={labelWidthOf(field, layout, language)}
             width={fieldWidth(field, layout)}
             language={language}
             onChange={onChange}

@@ -12,13 +12,18 @@ export const fieldKinds = [
   'money',
   'quantity',
   'date',
+  'dates',
   'choice',
+  'several',
   'yesno',
   'addresses',
 ] as const;
 export type FieldKind = (typeof fieldKinds)[number];
 
-/** The values of a form by the names of its fields, as texts: what stands in a field, `yes` or `no`, or a choice's value. */
+/**
+ * The values of a form by the names of its fields, as texts: what stands in a field, `yes` or `no`, a choice's value, or those
+ * of several, with commas between them.
+ */
 export type FormValues = Readonly<Record<string, string>>;
 
 export interface FieldChoice {
@@ -33,7 +38,7 @@ export interface FormField {
   readonly label: string;
   /** What F1 tells about it. */
   readonly help: string;
-  /** What a `choice` chooses from. */
+  /** What a `choice` or `several` chooses from. */
   readonly choices?: readonly FieldChoice[];
   readonly required?: boolean;
   /** What is wrong with a text, as a sentence; null: nothing. Not asked about an empty text, nor one that its kind refuses. */
@@ -42,6 +47,8 @@ export interface FormField {
   readonly when?: (values: FormValues) => boolean;
   /** In columns of the screen; left out: as much as its kind needs. */
   readonly width?: number;
+  /** What one has to know beside it, as the form is filled in now; null: nothing. Shown under it. */
+  readonly note?: (values: FormValues) => string | null;
 }
 
 /** Lines to fill in, one of which has the focus. */
@@ -67,10 +74,18 @@ function startValue(field: FormField, given: string | undefined): string {
       return given === 'yes' ? 'yes' : 'no';
     case 'password':
       return given ?? '';
+    case 'several':
+      return severalOf(field, given ?? '').join(', ');
     default:
       // From the store: nothing in it may act on the terminal.
       return plainLine(given ?? '');
   }
+}
+
+/** The values that are chosen in a field of `several`, in the order of its choices. */
+export function severalOf({ choices = [] }: Pick<FormField, 'choices'>, text: string): readonly string[] {
+  const chosen = new Set(text.split(',').map((part) => part.trim()));
+  return choices.map(({ value }) => value).filter((value) => chosen.has(value));
 }
 
 /**
@@ -79,7 +94,12 @@ function startValue(field: FormField, given: string | undefined): string {
  */
 export function formOf(fields: readonly FormField[], values: FormValues): Form {
   const start = Object.fromEntries(fields.map((field) => [field.name, startValue(field, values[field.name])]));
-  const lines = new Map(Object.entries(start).map(([name, text]) => [name, lineEdit(text)]));
+  const lines = new Map(
+    fields.map(({ name, kind }) => {
+      const line = lineEdit(start[name] ?? '');
+      return [name, kind === 'several' ? { ...line, cursor: 0 } : line];
+    }),
+  );
   const empty = { fields, lines, focus: '', errors: new Map<string, string>(), start };
   return { ...empty, focus: fieldsThere(empty)[0]?.name ?? '' };
 }
@@ -120,9 +140,10 @@ export function asStart(form: Form): Form {
 /** The focus on a field, the cursor at the end of what stands there. Nothing changes when the field is not there. */
 export function withFocus(form: Form, name: string): Form {
   const line = form.lines.get(name);
-  if (name === form.focus || line === undefined || !fieldsThere(form).some((field) => field.name === name)) return form;
+  const field = fieldsThere(form).find((one) => one.name === name);
+  if (name === form.focus || line === undefined || field === undefined) return form;
   // Another jump, so that keys wait until the field is drawn anew with its cursor there.
-  const atEnd = { ...line, cursor: line.text.length, jump: line.jump + 1 };
+  const atEnd = { ...line, cursor: field.kind === 'several' ? 0 : line.text.length, jump: line.jump + 1 };
   return { ...form, focus: name, lines: new Map(form.lines).set(name, atEnd) };
 }
 
@@ -163,7 +184,8 @@ export function withLine(form: Form, name: string, line: LineEdit): Form {
 export function withValue(form: Form, name: string, text: string): Form {
   const before = form.lines.get(name);
   if (before === undefined || before.text === text) return form;
-  return withLine(form, name, { text, cursor: text.length, jump: before.jump + 1 });
+  const several = form.fields.find((field) => field.name === name)?.kind === 'several';
+  return withLine(form, name, { text, cursor: several ? before.cursor : text.length, jump: before.jump + 1 });
 }
 
 /** What is wrong in a field, said by who tried to use it. The focus goes there. */
@@ -192,6 +214,31 @@ export function nextChoice(form: Form): Form {
 /** The choice before. */
 export function previousChoice(form: Form): Form {
   return chosen(form, -1);
+}
+
+/** Whether several can be chosen where the focus is. */
+export function isSeveral(form: Form): boolean {
+  return focusedField(form)?.kind === 'several';
+}
+
+/** In a field of `several` its line's cursor counts the choices: to the next one, or the one before. */
+export function withItem(form: Form, by: number): Form {
+  const field = focusedField(form);
+  const line = form.lines.get(form.focus);
+  if (field?.kind !== 'several' || line === undefined) return form;
+  const last = (field.choices?.length ?? 0) - 1;
+  return withLine(form, field.name, { ...line, cursor: Math.max(0, Math.min(last, line.cursor + by)) });
+}
+
+/** Chooses what the cursor is at in a field of `several`, or no longer. */
+export function toggleItem(form: Form): Form {
+  const field = focusedField(form);
+  const line = form.lines.get(form.focus);
+  const value = field?.choices?.[line?.cursor ?? 0]?.value;
+  if (field?.kind !== 'several' || line === undefined || value === undefined) return form;
+  const chosen = severalOf(field, line.text);
+  const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
+  return withLine(form, field.name, { ...line, text: severalOf(field, next.join()).join(', ') });
 }
 
 /** Whether letters are text where the focus is. */

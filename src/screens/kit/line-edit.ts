@@ -1,4 +1,5 @@
 import type { KeyEvent } from '../keys/events.ts';
+import { clusters } from '../terminal/graphemes.ts';
 
 /** One line of text being edited. */
 export interface LineEdit {
@@ -8,8 +9,6 @@ export interface LineEdit {
   /** Rises when something else than typing moved the cursor: the field that is drawn has to follow. */
   readonly jump: number;
 }
-
-const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A line to edit, the cursor at its end. */
 export function lineEdit(text: string): LineEdit {
@@ -23,7 +22,7 @@ export function typedInto(line: LineEdit, text: string): LineEdit {
 
 function boundaryBefore(text: string, at: number): number {
   let before = 0;
-  for (const { index } of segmenter.segment(text)) {
+  for (const { index } of clusters(text)) {
     if (index >= at) break;
     before = index;
   }
@@ -31,7 +30,7 @@ function boundaryBefore(text: string, at: number): number {
 }
 
 function boundaryAfter(text: string, at: number): number {
-  for (const { index, segment } of segmenter.segment(text)) if (index >= at) return index + segment.length;
+  for (const { index, segment } of clusters(text)) if (index >= at) return index + segment.length;
   return text.length;
 }
 

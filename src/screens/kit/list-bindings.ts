@@ -22,6 +22,11 @@ function change<S, Row>(
   desk.set((screen) => put(screen, act(get(screen), rows)));
 }
 
+/** Why a key about rows does nothing: there is none. */
+export function noRows({ rows }: Pick<List<unknown>, 'rows'>): 'nothingThere' | undefined {
+  return rows.length === 0 ? 'nothingThere' : undefined;
+}
+
 /** The movement keys of a list. */
 export function listMovement<S, Row>(prefix: string, access: ListAccess<S, Row>): readonly ScreenBinding<S>[] {
   return movementBindings(prefix, (desk, movement) =>
@@ -36,8 +41,7 @@ export function markBindings<S, Row>(
   idOf: IdOf<Row>,
 ): readonly ScreenBinding<S>[] {
   const when = ({ screen }: Desk<S>) => access.typing?.(screen) !== true;
-  const nothing = ({ screen }: Desk<S>) =>
-    access.get(screen).rows.length === 0 ? ('nothingThere' as const) : undefined;
+  const nothing = ({ screen }: Desk<S>) => noRows(access.get(screen));
   return [
     {
       id: `${prefix}.mark`,

@@ -75,6 +75,12 @@ export function withRows<Row>(
   return moveTo(next, found < 0 ? list.cursor : found, height);
 }
 
+/** Other rows, as `withRows`; marks stay on them only: nothing is done to a record that one does not see. */
+export function withShownRows<Row>(list: List<Row>, rows: readonly Row[], idOf: IdOf<Row>, height: number): List<Row> {
+  const shown = new Set(rows.map(idOf));
+  return withRows(list, rows, idOf, height, (id) => shown.has(id));
+}
+
 /** Marks the row under the cursor, or takes its mark away, and goes to the next row. */
 export function toggleMark<Row>(list: List<Row>, idOf: IdOf<Row>, height: number): List<Row> {
   const row = current(list);
@@ -104,9 +110,8 @@ export function unmarkAll<Row>(list: List<Row>): List<Row> {
   return { ...list, marks: new Set(), anchor: null };
 }
 
-/** Ids of the marked records; when none is marked, of the one under the cursor. */
-export function chosen<Row>(list: List<Row>, idOf: IdOf<Row>): readonly string[] {
-  if (list.marks.size > 0) return [...list.marks];
-  const row = current(list);
-  return row === undefined ? [] : [idOf(row)];
+/** The marked rows, as far as the list shows them, in its order; when it shows none, the one under the cursor. */
+export function chosenRows<Row>(list: List<Row>, idOf: IdOf<Row>): readonly Row[] {
+  const marked = list.marks.size === 0 ? [] : list.rows.filter((row) => list.marks.has(idOf(row)));
+  return marked.length > 0 ? marked : list.rows.slice(list.cursor, list.cursor + 1);
 }

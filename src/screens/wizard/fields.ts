@@ -1,13 +1,11 @@
 import type { FoundPrinters } from '../../actions/find-printers.ts';
-import { checkAnswer } from '../../actions/first-set-up.ts';
 import { mailPresets } from '../../actions/mail-presets.ts';
 import type { Language } from '../../domain/debtor.ts';
 import { mailSecurities } from '../../domain/options.ts';
-import { explainError } from '../../i18n/errors.ts';
-import { fill } from '../../i18n/fill.ts';
 import { type WizardField, type WizardStep, wizardTexts } from '../../i18n/wizard.ts';
-import type { FieldChoice, FieldKind, FormField, FormValues } from '../kit/form.ts';
-import { parseCountry, parseTime } from '../kit/parse-field.ts';
+import type { FieldKind, FormField, FormValues } from '../kit/form.ts';
+import { answerProblem } from '../options/answer.ts';
+import { printerChoices } from '../options/printer-choices.ts';
 
 /** What the questions depend on. */
 export interface Asked {
@@ -18,26 +16,10 @@ export interface Asked {
   readonly hasPassword: boolean;
 }
 
-/** An answer as it is saved: a country in capitals, a time as `HH:MM`. */
-export function savedAnswer(name: string, text: string): string {
-  switch (name) {
-    case 'company.country':
-      return parseCountry(text) ?? text;
-    case 'schedule.from':
-    case 'schedule.until':
-      return parseTime(text) ?? text;
-    default:
-      return text;
-  }
-}
-
 type Extra = Partial<Pick<FormField, 'choices' | 'required' | 'when' | 'width'>>;
 
 function field({ language }: Asked, name: WizardField, kind: FieldKind, extra: Extra = {}): FormField {
-  const check = (text: string): string | null => {
-    const error = checkAnswer(name, savedAnswer(name, text));
-    return error === null ? null : explainError(language, error).remedy;
-  };
+  const check = (text: string) => answerProblem(language, name, text);
   return { name, kind, ...wizardTexts(language).fields[name], ...(name === 'provider' ? {} : { check }), ...extra };
 }
 
@@ -59,19 +41,6 @@ function companyFields(asked: Asked): readonly FormField[] {
   ];
 }
 
-function printerChoices({ language, answers, found }: Asked): readonly FieldChoice[] {
-  const { defaultPrinter, printerGone } = wizardTexts(language);
-  const printers = found?.printers ?? [];
-  const standard = printers.find(({ isDefault }) => isDefault);
-  const chosen = answers['print.printer'] ?? '';
-  const gone = chosen !== '' && !printers.some(({ name }) => name === chosen);
-  return [
-    { value: '', label: standard ? `${defaultPrinter} (${standard.name})` : defaultPrinter },
-    ...printers.map(({ name }) => ({ value: name, label: name })),
-    ...(gone ? [{ value: chosen, label: fill(printerGone, { name: chosen }) }] : []),
-  ];
-}
-
 function printerFields(asked: Asked): readonly FormField[] {
   const { printMethods } = wizardTexts(asked.language);
   const choices = (['cups', 'folder'] as const).map((value) => ({ value, label: printMethods[value] }));
@@ -80,7 +49,10 @@ function printerFields(asked: Asked): readonly FormField[] {
   return [
     field(asked, 'print.method', 'choice', { choices }),
     known
-      ? field(asked, 'print.printer', 'choice', { ...onPrinter, choices: printerChoices(asked) })
+      ? field(asked, 'print.printer', 'choice', {
+          ...onPrinter,
+          choices: printerChoices(asked.language, asked.found, asked.answers['print.printer'] ?? ''),
+        })
       : field(asked, 'print.printer', 'text', onPrinter),
     field(asked, 'print.folder', 'text', { required: true, when: (values) => values['print.method'] === 'folder' }),
   ];

@@ -8,7 +8,8 @@ import { movementBindings, rowsOf } from '../kit/binding-sets.ts';
 import { type FormValues, withError } from '../kit/form.ts';
 import { type FormAccess, formBindings } from '../kit/form-bindings.ts';
 import { scrolled } from '../kit/scroll.ts';
-import { savedAnswer } from './fields.ts';
+import { savedAnswer } from '../options/answer.ts';
+import { testMailOf } from '../test-mail/update.ts';
 import { overviewHeight } from './layout.ts';
 import { overviewLines } from './overview.ts';
 import { answersToSave, hasAnswers, nextStep, previousStep, stepsOf, type WizardScreen, withForm } from './update.ts';
@@ -45,7 +46,8 @@ function isBefore(one: string, other: string): boolean {
   return savedAnswer('schedule.until', one) < savedAnswer('schedule.from', other);
 }
 
-function save(desk: WizardDesk): void {
+/** @param next where one goes when all is saved */
+function save(desk: WizardDesk, next: (desk: WizardDesk) => void): void {
   const answers = answersToSave(desk.screen);
   if (answers === null) return;
   desk.set((screen) => ({ ...screen, busy: true }));
@@ -54,7 +56,7 @@ function save(desk: WizardDesk): void {
     desk.reload();
     // The first screen need not wait until it hears of it.
     desk.below?.desk.set((screen) => (screen.kind === 'start' ? { ...screen, isSetUp: true } : screen));
-    desk.back();
+    next(desk);
     desk.say({ level: 'good', text: wizardTexts(desk.screen.language).saved });
   }, idle);
 }
@@ -103,7 +105,15 @@ export const wizardBindings: readonly ScreenBinding<WizardScreen>[] = [
     label: 'save',
     group: 'screen',
     when: onOverview,
-    run: save,
+    run: (desk) => save(desk, ({ back }) => back()),
+  },
+  {
+    id: 'wizard.test',
+    keys: parseKeyNames('t'),
+    label: 'saveAndTest',
+    group: 'screen',
+    when: (desk) => onOverview(desk) && desk.screen.answers['mail.enabled'] !== 'no',
+    run: (desk) => save(desk, ({ replace }) => replace(testMailOf())),
   },
   ...movementBindings<WizardScreen>('wizard', (desk, movement) => {
     const height = overviewHeight(desk.area);

@@ -27,6 +27,8 @@ function answerText(screen: WizardScreen, { kind, choices = [] }: FormField, val
     case 'money':
     case 'quantity':
     case 'date':
+    case 'dates':
+    case 'several':
     case 'addresses':
       return value === '' ? empty : value;
     default:

@@ -14,7 +14,8 @@ import {
   valuesOf,
   withValue,
 } from '../kit/form.ts';
-import { type Asked, fieldsOf, savedAnswer } from './fields.ts';
+import { savedAnswer } from '../options/answer.ts';
+import { type Asked, fieldsOf } from './fields.ts';
 
 /** The first questions: what a company has to say before it can begin. Nothing of it is saved before the last page. */
 export interface WizardScreen {
