@@ -1,6 +1,6 @@
-import { access, constants, mkdir, unlink } from 'node:fs/promises';
+import { access, constants, unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { writeWhole } from '../disk/durable-file.ts';
+import { makeFolder, writeWhole } from '../disk/durable-file.ts';
 import { UserError } from '../domain/user-error.ts';
 
 /**
@@ -11,7 +11,7 @@ import { UserError } from '../domain/user-error.ts';
 export async function checkWorkingFolder(folder: string): Promise<void> {
   if (folder === '') return;
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await access(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new UserError('folder.not-writable', {

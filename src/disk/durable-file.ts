@@ -1,4 +1,4 @@
-import { chmod, type FileHandle, link, mkdir, open, rename, unlink } from 'node:fs/promises';
+import { chmod, type FileHandle, link, mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { ulid } from 'ulid';
 import { codeOf } from './error-code.ts';
@@ -21,15 +21,24 @@ export async function syncFolder(folder: string): Promise<void> {
 export async function makeFolder(folder: string): Promise<void> {
   const parent = dirname(folder);
   try {
-    await mkdir(folder, 0o2770);
+    await makeOne(folder);
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
     if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
     await makeFolder(parent);
-    return makeFolder(folder);
+    // Once: there are places, such as /proc, where ENOENT does not mean that the parent is missing.
+    await makeOne(folder);
+  }
+}
+
+async function makeOne(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, 0o2770);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    throw error;
   }
   await chmod(folder, 0o2770);
-  await syncFolder(parent);
+  await syncFolder(dirname(folder));
 }
 
 /** Removes a file; false when there was none of that name. */

@@ -1,5 +1,6 @@
 import { constants } from 'node:fs';
-import { access, mkdir } from 'node:fs/promises';
+import { access } from 'node:fs/promises';
+import { makeFolder } from '../disk/durable-file.ts';
 import type { MailAccount } from './account.ts';
 import { oneLine } from './clean-text.ts';
 import { emlName, writeEml } from './eml-file.ts';
@@ -42,6 +43,8 @@ class FolderSession implements Session {
     }
   }
 
+  async rehearse(): Promise<void> {}
+
   async close(): Promise<void> {}
 }
 
@@ -51,7 +54,7 @@ export function folderTransport(account: MailAccount): Transport {
     async connect(signal) {
       if (signal?.aborted) throw stopped('connect');
       try {
-        await mkdir(account.folder, { recursive: true, mode: 0o2770 });
+        await makeFolder(account.folder);
         await access(account.folder, constants.W_OK);
       } catch (error) {
         throw notWritable(error, 'connect');
