@@ -78,6 +78,7 @@ function entryOf(invoice: FinalInvoice, debtor: number): OutboxEntry {
     debtorName: invoice.buyer.name,
     kind: 'invoice' as const,
     invoices: [{ id: invoice.id, number: invoice.number.text }],
+    deliveries: [],
     attempts: 1,
     queuedAt: at,
     queuedBy: 'kantoor (pts/3)',

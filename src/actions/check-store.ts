@@ -61,6 +61,7 @@ export async function checkCompany(company: CompanyStore): Promise<readonly Find
     files.options,
     files.debtors,
     files.articles,
+    files.templates,
     files.drafts,
     files.outbox,
     files.lastRun,

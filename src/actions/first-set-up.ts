@@ -9,15 +9,15 @@ import { checkOptions, setOptions } from './options.ts';
 export interface SetUp {
   /** It has a name. */
   readonly company: boolean;
-  /** Its mail account is complete, or it sends no mail. Whether the password is right only the server can say. */
+  /** Its mail account is complete, or it sends no mail. Whether password or sign-in are right only the server can say. */
   readonly mail: boolean;
 }
 
 function isMailAnswered(mail: MailOptions): boolean {
   if (!mail.enabled) return true;
   try {
-    // The sealed password stands for the one inside: that there is one is all that is asked.
-    mailAccount(mail, mail.password);
+    // The sealed secrets stand for those inside: that there are any is all that is asked.
+    mailAccount(mail, mail.password, async () => mail.oauthToken);
     return true;
   } catch (error) {
     if (error instanceof UserError) return false;

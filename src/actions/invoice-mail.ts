@@ -2,11 +2,11 @@ import type { Day } from '../domain/calendar.ts';
 import type { Language } from '../domain/debtor.ts';
 import type { FinalInvoice } from '../domain/invoice.ts';
 import { sum } from '../domain/money.ts';
-import type { TagValues } from '../domain/template.ts';
+import type { OwnText, TagValues } from '../domain/template.ts';
 import { formatDay, formatEuro } from '../i18n/format.ts';
-import { defaultText } from '../mail/default-texts.ts';
 import { documentFileName } from '../mail/file-name.ts';
 import { type MailText, renderMailText } from '../mail/mail-text.ts';
+import { textFrom } from './mail-texts.ts';
 
 type Invoices = readonly [FinalInvoice, ...FinalInvoice[]];
 
@@ -40,12 +40,15 @@ export function invoiceTagValues(invoices: Invoices, language: Language): TagVal
   };
 }
 
-/** Subject and body of the mail that brings these invoices, in the buyer's language. */
-export function invoiceMailText(invoices: Invoices): MailText {
+/**
+ * Subject and body of the mail that brings these invoices, in the buyer's language.
+ * @param own the company's own texts, as they are at this moment
+ */
+export function invoiceMailText(own: readonly OwnText[], invoices: Invoices): MailText {
   const [first] = invoices;
   const { language } = first.buyer;
   const kind = first.origin === 'C' ? 'credit' : 'invoice';
-  return renderMailText(defaultText(kind, language), invoiceTagValues(invoices, language));
+  return renderMailText(textFrom(own, kind, language), invoiceTagValues(invoices, language));
 }
 
 /** The name of an invoice's PDF as attachment and working copy. @param format option `invoices.fileName` */

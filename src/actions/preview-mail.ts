@@ -4,6 +4,7 @@ import { isEmailAddress } from '../domain/email-address.ts';
 import { finalInvoiceOf } from '../domain/final-invoice.ts';
 import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
+import { ownCopies } from '../domain/own-copies.ts';
 import { documentTexts } from '../i18n/document.ts';
 import { type MailAccount, mailAccount } from '../mail/account.ts';
 import { envelopeAddress } from '../mail/envelope-address.ts';
@@ -12,6 +13,7 @@ import { type ReadMail, readMessage } from '../mail/read-message.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import { invoiceFileName, invoiceMailText } from './invoice-mail.ts';
+import { ownTexts } from './mail-texts.ts';
 import { invoicePdf } from './show-invoice.ts';
 
 /** What the mail cannot go without. */
@@ -30,11 +32,16 @@ const nobody = 'niemand@factuurpost.invalid';
 /** The account as far as a message shows it: how it would leave, and with which password, does not matter here. */
 function accountFor({ mail }: Options): MailAccount {
   const from = isEmailAddress(mail.from) ? mail.from : nobody;
-  return mailAccount({ ...mail, method: 'folder', folder: '-', from }, '');
+  return mailAccount({ ...mail, ...ownCopies(mail, 'invoice'), method: 'folder', folder: '-', from }, '');
 }
 
 /** An invoice as final, with the word for a draft where its number will stand. */
-function asFinal(invoice: Invoice, context: Context, options: Options, debtor: Debtor): FinalInvoice {
+export function asFinal(
+  invoice: Invoice,
+  context: Pick<Context, 'now'>,
+  options: Options,
+  debtor: Debtor,
+): FinalInvoice {
   if (invoice.status !== 'draft') return invoice;
   const date = dayOf(context.now());
   const text = documentTexts(debtor.language).marks.draft;
@@ -78,7 +85,7 @@ export async function previewMail(context: Context, invoices: readonly [Invoice,
     account,
     to: debtor.email.length === 0 ? [nobody] : debtor.email,
     cc: debtor.cc,
-    ...invoiceMailText([first, ...others]),
+    ...invoiceMailText(await ownTexts(context), [first, ...others]),
     attachments,
     messageId: messageIdFor('preview', account.from),
     date: context.now(),

@@ -23,3 +23,10 @@ export interface MailProvider {
   readonly asOf: '2015' | '2026-03';
   readonly warnings: readonly ProviderWarning[];
 }
+
+/** What a provider says about sending in the name of other domains. */
+export interface ProviderSending {
+  readonly name: string;
+  /** SPF terms with which a domain lets the provider send for it; empty: not known. */
+  readonly spf: readonly string[];
+}

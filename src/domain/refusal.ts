@@ -32,6 +32,7 @@ export const mailCauses = [
   'login-required',
   'login-not-offered',
   'password-login-closed',
+  'token-refused',
   'sender-not-allowed',
   'relay-denied',
   'recipient-refused',

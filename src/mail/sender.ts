@@ -123,8 +123,16 @@ export async function sendAll(desk: SenderDesk, transport: Transport, settings: 
       await desk.unfit(entry, error);
       return true;
     }
+    let session: Session;
     try {
-      const session = await line.session();
+      session = await line.session();
+    } catch (error) {
+      if (error instanceof SendFailure) return failed(line, entry, message, error);
+      // There is no way out (nobody has signed in), or something broke: nothing of this message has left.
+      await desk.putBack(entry, message);
+      throw error;
+    }
+    try {
       const receipt = await session.send({
         ...message,
         beforeEnd: () => desk.ending(entry, message),

@@ -78,6 +78,8 @@ class SendmailSession implements Session {
     return { reply: oneLine(exit.words) || 'sendmail: 0', recipients };
   }
 
+  async rehearse(): Promise<void> {}
+
   async close(): Promise<void> {}
 }
 

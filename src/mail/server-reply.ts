@@ -1,4 +1,7 @@
+import type { Credentials } from './account.ts';
+import { blankSecrets } from './blank-secrets.ts';
 import { oneLine } from './clean-text.ts';
+import { xoauth2Response } from './xoauth2.ts';
 
 /** A server's answer, taken apart (RFC 5321 § 4.2, RFC 3463). */
 export interface ServerReply {
@@ -25,13 +28,13 @@ export function readReply(raw: string): ServerReply {
   return { code: Number(code), enhanced, text };
 }
 
-/** Takes a login's secrets out of an answer: some servers send back the command that they did not like. */
-export function withoutSecrets(
-  raw: string,
-  login: { readonly user: string; readonly password: string } | null,
-): string {
-  if (login === null) return raw;
+function secretsOf(login: Credentials): readonly string[] {
   const base64 = (text: string): string => Buffer.from(text, 'utf8').toString('base64');
-  const secrets = [base64(`\0${login.user}\0${login.password}`), base64(login.password), login.password];
-  return secrets.filter((secret) => secret.length >= 4).reduce((text, secret) => text.replaceAll(secret, '***'), raw);
+  if ('token' in login) return [xoauth2Response(login.user, login.token), base64(login.token), login.token];
+  return [base64(`\0${login.user}\0${login.password}`), base64(login.password), login.password];
+}
+
+/** Takes a login's secrets out of an answer: some servers send back the command that they did not like. */
+export function withoutSecrets(raw: string, login: Credentials | null): string {
+  return login === null ? raw : blankSecrets(raw, secretsOf(login));
 }

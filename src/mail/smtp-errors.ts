@@ -96,6 +96,7 @@ function scopeOf(cause: MailCause, phase: MailPhase): RefusalScope {
     case 'login-required':
     case 'login-not-offered':
     case 'password-login-closed':
+    case 'token-refused':
     case 'sender-not-allowed':
     case 'relay-denied':
     case 'rate-limit':

@@ -1,9 +1,14 @@
+import { TLSSocket } from 'node:tls';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { MailAccount } from './account.ts';
+import type { Credentials, MailAccount } from './account.ts';
+import type { LineEvent, Observer } from './line-events.ts';
+import { isLoopback } from './loopback.ts';
+import { watchCertificate } from './server-certificate.ts';
 import { withoutSecrets } from './server-reply.ts';
 import { SmtpDialogue } from './smtp-dialogue.ts';
 import { classify, type FailureFacts, type MailPhase, noFacts, type Refusal, SendFailure } from './smtp-errors.ts';
 import type { Timeouts } from './transport.ts';
+import { loginWords } from './xoauth2.ts';
 
 /** What one step of the conversation may take besides the time of each answer. */
 export interface StepBounds {
@@ -21,6 +26,12 @@ export interface LineError extends Error {
   readonly recipient?: string | undefined;
   readonly rejectedErrors?: readonly LineError[] | undefined;
 }
+
+/** An account with what to log in with. */
+export type LineAccount = Omit<MailAccount, 'login'> & { readonly login: Credentials | null };
+
+/** Under this name a command passes for a login of one's own; never said aloud. */
+const commandName = 'COMMAND';
 
 type Done<T> = (error: LineError | null | undefined, value?: T) => void;
 
@@ -58,11 +69,15 @@ export class SmtpLine {
   private watchdog: NodeJS.Timeout | null = null;
 
   constructor(
-    private readonly account: MailAccount,
+    private readonly account: LineAccount,
     private readonly timeouts: Timeouts,
     open: (dialogue: SmtpDialogue) => SMTPConnection,
+    private readonly observe?: Observer,
   ) {
-    this.dialogue = new SmtpDialogue(() => this.touch());
+    this.dialogue = new SmtpDialogue(
+      () => this.touch(),
+      (event) => this.tell(event),
+    );
     this.connection = open(this.dialogue);
     this.connection.on('error', (error: LineError) => this.lose(this.failureOf(error)));
     // Every way of ending comes here last; a failure that has words was told before.
@@ -99,14 +114,14 @@ export class SmtpLine {
     const silent = error.response === undefined;
     const cause = silent && error.code === 'EAUTH' ? 'login-refused' : isTooLarge(error) ? 'message-too-large' : null;
     const facts: FailureFacts = {
-      reply: error.response === undefined ? null : withoutSecrets(error.response, this.account.login),
+      reply: error.response === undefined ? null : this.withoutSecrets(error.response),
       systemCode: error.originalCode ?? error.code ?? null,
       timedOut: false,
       ended: this.ended,
       cause,
       plainOnTlsPort: this.isPlainOnTlsPort(),
     };
-    return classify(facts, phaseOfError(error, this.dialogue));
+    return this.ofLogin(classify(facts, phaseOfError(error, this.dialogue)));
   }
 
   /**
@@ -115,19 +130,48 @@ export class SmtpLine {
    */
   async greet(signal: AbortSignal | undefined): Promise<void> {
     const bounds = { signal, total: this.timeouts.message };
+    this.dialogue.begin();
     try {
       await this.step<void>((done) => this.connection.connect((error) => done(error ?? null)), bounds);
       const { login } = this.account;
       if (login === null) return;
       if (!this.connection.allowsAuth) throw this.failure({ cause: 'login-not-offered' }, 'login');
-      await this.step<boolean>(
-        (done) => this.connection.login({ user: login.user, pass: login.password }, done),
-        bounds,
-      );
+      if ('token' in login && !this.connection.secure && !isLoopback(this.account.server)) {
+        // A bearer token is good for whoever reads it (RFC 6750 § 5.3).
+        throw this.failure({ cause: 'encryption-required' }, 'login');
+      }
+      await this.step<boolean>((done) => this.connection.login(loginWords(login), done), bounds);
     } catch (error) {
       this.drop();
       throw error;
     }
+  }
+
+  /** Who logs in with a token has no password to check: a refusal of the one means something else than that of the other. */
+  private ofLogin(refusal: Refusal): Refusal {
+    const { login } = this.account;
+    const refused = refusal.cause === 'login-refused' || refusal.cause === 'password-login-closed';
+    return refused && login !== null && 'token' in login ? { ...refusal, cause: 'token-refused' } : refusal;
+  }
+
+  /**
+   * Says one command of the envelope and waits for the server's yes. SMTPConnection says such commands only as parts of a
+   * whole message; the commands of a login of one's own are the way in that it leaves open.
+   * @throws SendFailure for any other answer, in the phase of the command
+   */
+  async command(words: string, bounds: StepBounds): Promise<void> {
+    let reply = '';
+    await this.step<boolean>((done) => {
+      this.connection.customAuth.set(commandName, ({ sendCommand, resolve }) => {
+        this.dialogue.announce(words);
+        sendCommand(words, (_error, { response }) => {
+          reply = response;
+          resolve();
+        });
+      });
+      this.connection.login({ method: commandName }, done);
+    }, bounds);
+    if (!/^2\d\d/.test(reply)) throw this.failure({ reply: this.withoutSecrets(reply) }, this.dialogue.answered);
   }
 
   /** Runs one step: `start` begins it and calls `done` with its outcome. */
@@ -160,6 +204,23 @@ export class SmtpLine {
         settle(() => (error ? reject(this.failureOf(error)) : resolve(value as T)));
       });
     });
+  }
+
+  private withoutSecrets(reply: string): string {
+    return withoutSecrets(reply, this.account.login);
+  }
+
+  private tell(event: LineEvent): void {
+    const { observe } = this;
+    if (!observe) return;
+    observe(event.kind === 'answered' ? { ...event, reply: this.withoutSecrets(event.reply) } : event);
+    // SMTPConnection begins with TLS when it has read the server's leave to do so.
+    if (event.kind === 'answered' && event.phase === 'tls') {
+      process.nextTick(() => {
+        const { _socket: socket } = this.connection;
+        if (socket instanceof TLSSocket) watchCertificate(socket, observe);
+      });
+    }
   }
 
   private limit(): number {

@@ -1,8 +1,9 @@
 import { Readable } from 'node:stream';
 import type { SMTPConnectionSendInfo } from 'nodemailer/lib/smtp-connection';
 import { readReply } from './server-reply.ts';
+import { SendFailure } from './smtp-errors.ts';
 import type { LineError, SmtpLine, StepBounds } from './smtp-line.ts';
-import type { Delivery, Receipt, RecipientResult, Session, Timeouts } from './transport.ts';
+import type { Delivery, Receipt, RecipientResult, Rehearsal, Session, Timeouts } from './transport.ts';
 
 /** The message goes in pieces, so that a server that stops reading is noticed. */
 const piece = 64 * 1024;
@@ -88,6 +89,26 @@ export class SmtpSession implements Session {
       throw error;
     } finally {
       line.ended = false;
+    }
+  }
+
+  async rehearse({ envelope, size, signal }: Rehearsal): Promise<void> {
+    const { line } = this;
+    const bounds = { signal, total: this.timeouts.message };
+    if (!line.open) throw line.failure({}, 'mail-from');
+    if (this.unfinished) await this.reset(bounds);
+    this.unfinished = true;
+    const announced = /^SIZE(?: (\d+))?$/im.exec(line.dialogue.extensions.join('\n'));
+    const limit = Number(announced?.[1] ?? 0);
+    if (limit > 0 && size > limit) throw line.failure({ cause: 'message-too-large' }, 'mail-from');
+    await line.command(`MAIL FROM:<${envelope.from}>${announced ? ` SIZE=${size}` : ''}`, bounds);
+    for (const address of envelope.to) await line.command(`RCPT TO:<${address}>`, bounds);
+    try {
+      await this.reset(bounds);
+      this.unfinished = false;
+    } catch (error) {
+      // All that was to be found out is known, and without a connection there is nothing to take back.
+      if (!(error instanceof SendFailure)) throw error;
     }
   }
 

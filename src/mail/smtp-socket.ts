@@ -3,6 +3,8 @@ import { type ConnectionOptions, connect as connectTls } from 'node:tls';
 import { domainToASCII } from 'node:url';
 import type { MailPhase } from '../domain/refusal.ts';
 import type { MailAccount } from './account.ts';
+import type { Observer } from './line-events.ts';
+import { watchCertificate } from './server-certificate.ts';
 import { classify, noFacts, SendFailure } from './smtp-errors.ts';
 import type { Timeouts, TransportSettings } from './transport.ts';
 
@@ -63,6 +65,30 @@ function waitFor(
   });
 }
 
+/** Tells of the addresses that the lookup finds, and of the one that answers. */
+function watchWay(socket: Socket, host: string, observe: Observer): void {
+  if (isIP(host)) observe({ kind: 'needless', phase: 'lookup' });
+  observe({ kind: 'begun', phase: isIP(host) ? 'connect' : 'lookup' });
+  let found: string[] = [];
+  socket.on('lookup', (error: Error | null, address: string) => {
+    if (error) return;
+    // All of a host's addresses come one after the other in one go.
+    if (found.length === 0) {
+      process.nextTick(() => {
+        observe({ kind: 'noted', phase: 'lookup', text: found.join(', ') });
+        observe({ kind: 'begun', phase: 'connect' });
+        found = [];
+      });
+    }
+    found.push(address);
+  });
+  socket.once('connect', () => {
+    const { remoteAddress = '', remotePort = 0 } = socket;
+    const address = remoteAddress.includes(':') ? `[${remoteAddress}]` : remoteAddress;
+    observe({ kind: 'noted', phase: 'connect', text: `${address}:${remotePort}` });
+  });
+}
+
 /**
  * Opens the connection to an account's server, with TLS from the start when the account says so.
  * @throws SendFailure in phase lookup, connect or tls
@@ -83,6 +109,7 @@ export async function openSocket(
     autoSelectFamilyAttemptTimeout: Math.max(10, Math.min(3000, Math.floor(timeouts.connect / 3))),
     ...(settings.lookup === undefined ? {} : { lookup: settings.lookup }),
   });
+  if (settings.observe) watchWay(socket, host, settings.observe);
   // Wrapped in TLS it has no other listener left, and an error that nobody listens to would end the program.
   socket.on('error', () => undefined);
   socket.once('lookup', (error: Error | null) => {
@@ -90,7 +117,9 @@ export async function openSocket(
   });
   await waitFor(socket, 'connect', () => (found ? 'connect' : 'lookup'), timeouts.connect, signal);
   if (account.security !== 'tls') return socket;
+  settings.observe?.({ kind: 'begun', phase: 'tls' });
   const secure = connectTls({ socket, ...tlsOptions(account, settings) });
+  if (settings.observe) watchCertificate(secure, settings.observe);
   await waitFor(secure, 'secureConnect', () => 'tls', timeouts.greeting, signal);
   return secure;
 }

@@ -1,7 +1,7 @@
 import type { LookupFunction } from 'node:net';
-import { UserError } from '../domain/user-error.ts';
 import type { MailAccount } from './account.ts';
 import { folderTransport } from './folder-transport.ts';
+import type { Observer } from './line-events.ts';
 import type { Envelope } from './message.ts';
 import { sendmailTransport } from './sendmail-transport.ts';
 import type { Refusal } from './smtp-errors.ts';
@@ -16,6 +16,14 @@ export interface Delivery {
    * accept the message. Rejects: the end is never sent, and `send` rejects with the same error.
    */
   readonly beforeEnd: () => Promise<void>;
+  readonly signal?: AbortSignal;
+}
+
+/** A message that is not to be handed over. */
+export interface Rehearsal {
+  readonly envelope: Envelope;
+  /** Bytes of the message. */
+  readonly size: number;
   readonly signal?: AbortSignal;
 }
 
@@ -41,12 +49,17 @@ export interface Session {
    * @throws SendFailure when no recipient was accepted, or nobody can tell
    */
   send(delivery: Delivery): Promise<Receipt>;
+  /**
+   * Goes as far as one can without a message: offers the envelope and takes it back. A folder and sendmail have none.
+   * @throws SendFailure at the first refusal, of whatever recipient
+   */
+  rehearse(rehearsal: Rehearsal): Promise<void>;
   /** Takes leave. Never rejects, never takes long. */
   close(): Promise<void>;
 }
 
 export interface Transport {
-  /** @throws SendFailure */
+  /** @throws SendFailure; UserError when the access token to log in with cannot be had (`mail.sign-in-…`) */
   connect(signal?: AbortSignal): Promise<Session>;
 }
 
@@ -81,24 +94,22 @@ export interface TransportSettings extends Partial<Timeouts> {
   readonly ca?: string | readonly string[];
   /** Name lookup, default `dns.lookup`. */
   readonly lookup?: LookupFunction;
+  /** Told what happens on the way, for a person who watches. */
+  readonly observe?: Observer;
   /** The sendmail program, default `/usr/sbin/sendmail`. */
   readonly sendmail?: string;
 }
 
-/**
- * The way out for an account's mail.
- * @throws UserError `mail.method-not-ready` for a method that this version cannot send with
- */
+/** The way out for an account's mail. */
 export function openTransport(account: MailAccount, settings: TransportSettings = {}): Transport {
   switch (account.method) {
     case 'smtp':
+    case 'oauth2':
       return smtpTransport(account, settings);
     case 'sendmail':
       return sendmailTransport(settings);
     case 'folder':
       return folderTransport(account);
-    case 'oauth2':
-      throw new UserError('mail.method-not-ready', { method: account.method });
     default:
       return account.method satisfies never;
   }

@@ -2,6 +2,7 @@ import { addressDefinition } from './address/definition.ts';
 import type { ScreenDefinition } from './app/screen.ts';
 import { closingDefinition } from './closing/definition.ts';
 import { closingsDefinition } from './closings/definition.ts';
+import { companiesDefinition } from './companies/definition.ts';
 import { detailsDefinition } from './details/definition.ts';
 import { dialogDefinition } from './dialog/definition.ts';
 import { draftDefinition } from './draft/definition.ts';
@@ -14,13 +15,25 @@ import { invoicesDefinition } from './invoices/definition.ts';
 import { mailDefinition } from './mail/definition.ts';
 import { mailboxDefinition } from './mailbox/definition.ts';
 import { makeDefinition } from './make/definition.ts';
+import { newCompanyDefinition } from './new-company/definition.ts';
+import { optionSearchDefinition } from './option-search/definition.ts';
+import { optionsDefinition } from './options/definition.ts';
 import { outboxDefinition } from './outbox/definition.ts';
+import { pageDefinition } from './page/definition.tsx';
 import { paletteDefinition } from './palette/definition.ts';
+import { providersDefinition } from './providers/definition.ts';
 import { runDefinition } from './run/definition.ts';
 import { runSheetDefinition } from './run-sheet/definition.ts';
 import type { Screen, ScreenKind } from './screens.ts';
+import { signInDefinition } from './sign-in/definition.ts';
 import { startDefinition } from './start/definition.ts';
+import { tagPickerDefinition } from './tag-picker/definition.tsx';
+import { testMailDefinition } from './test-mail/definition.ts';
+import { testRunDefinition } from './test-run/definition.ts';
 import { textDefinition } from './text/definition.ts';
+import { textEditorDefinition } from './text-editor/definition.ts';
+import { textPreviewDefinition } from './text-preview/definition.ts';
+import { textsDefinition } from './texts/definition.ts';
 import { wizardDefinition } from './wizard/definition.ts';
 
 type Definitions = { readonly [Kind in ScreenKind]: ScreenDefinition<Extract<Screen, { kind: Kind }>> };
@@ -28,6 +41,11 @@ type Definitions = { readonly [Kind in ScreenKind]: ScreenDefinition<Extract<Scr
 /** What every kind of screen is; the compiler keeps it complete. The order is that of `docs/keys.md`. */
 export const definitions: Definitions = {
   start: startDefinition,
+  companies: companiesDefinition,
+  'new-company': newCompanyDefinition,
+  'test-mail': testMailDefinition,
+  'test-run': testRunDefinition,
+  'sign-in': signInDefinition,
   invoices: invoicesDefinition,
   filters: filtersDefinition,
   invoice: invoiceDefinition,
@@ -44,7 +62,15 @@ export const definitions: Definitions = {
   closing: closingDefinition,
   closings: closingsDefinition,
   outbox: outboxDefinition,
+  options: optionsDefinition,
+  'option-search': optionSearchDefinition,
+  providers: providersDefinition,
+  page: pageDefinition,
   address: addressDefinition,
+  texts: textsDefinition,
+  'text-editor': textEditorDefinition,
+  'tag-picker': tagPickerDefinition,
+  'text-preview': textPreviewDefinition,
   details: detailsDefinition,
   dialog: dialogDefinition,
   help: helpDefinition,

@@ -1,6 +1,7 @@
 import type { AddressScreen } from './address/update.ts';
 import type { ClosingScreen } from './closing/update.ts';
 import type { ClosingsScreen } from './closings/update.ts';
+import type { CompaniesScreen } from './companies/update.ts';
 import type { DetailsScreen } from './details/update.ts';
 import type { DialogScreen } from './dialog/update.ts';
 import type { DraftScreen } from './draft/update.ts';
@@ -13,19 +14,39 @@ import type { InvoicesScreen } from './invoices/update.ts';
 import type { MailScreen } from './mail/update.ts';
 import type { MailboxScreen } from './mailbox/update.ts';
 import type { MakeScreen } from './make/update.ts';
+import type { NewCompanyScreen } from './new-company/update.ts';
+import type { OptionSearchScreen } from './option-search/update.ts';
+import type { OptionsScreen } from './options/update.ts';
 import type { OutboxScreen } from './outbox/update.ts';
+import type { PageScreen } from './page/update.ts';
 import type { PaletteScreen } from './palette/update.ts';
+import type { ProvidersScreen } from './providers/update.ts';
 import type { RunScreen } from './run/update.ts';
 import type { RunSheetScreen } from './run-sheet/update.ts';
+import type { SignInScreen } from './sign-in/update.ts';
 import type { StartScreen } from './start/update.ts';
+import type { TagPickerScreen } from './tag-picker/update.ts';
+import type { TestMailScreen } from './test-mail/update.ts';
+import type { TestRunScreen } from './test-run/update.ts';
 import type { TextScreen } from './text/update.ts';
+import type { TextEditorScreen } from './text-editor/update.ts';
+import type { TextPreviewScreen } from './text-preview/update.ts';
+import type { TextsScreen } from './texts/update.ts';
 import type { WizardScreen } from './wizard/update.ts';
 
 /** Every screen of the console. */
 export type Screen =
+  | CompaniesScreen
+  | NewCompanyScreen
+  | TestMailScreen
+  | TestRunScreen
   | RunSheetScreen
   | RunScreen
+  | OptionSearchScreen
+  | OptionsScreen
   | OutboxScreen
+  | PageScreen
+  | ProvidersScreen
   | MakeScreen
   | FinaliseScreen
   | DetailsScreen
@@ -42,8 +63,13 @@ export type Screen =
   | MailScreen
   | MailboxScreen
   | PaletteScreen
+  | SignInScreen
   | StartScreen
+  | TagPickerScreen
+  | TextEditorScreen
+  | TextPreviewScreen
   | TextScreen
+  | TextsScreen
   | WizardScreen;
 
 export type ScreenKind = Screen['kind'];

@@ -8,6 +8,7 @@ import type { KeptSheet } from '../domain/dispatch/kept-sheet.ts';
 import type { LastRun } from '../domain/dispatch/run-end.ts';
 import type { Draft, FinalInvoice } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
+import type { OwnText } from '../domain/template.ts';
 import type { DataFile, Migration } from './data-file.ts';
 import { articleSchema } from './schemas/article.ts';
 import { keptSheetSchema, lastRunSchema } from './schemas/closing.ts';
@@ -15,13 +16,18 @@ import { debtorSchema } from './schemas/debtor.ts';
 import { deliverySchema } from './schemas/delivery.ts';
 import { draftSchema, finalInvoiceSchema } from './schemas/invoice.ts';
 import { defaultOptions, optionsSchema, withAccountDetails } from './schemas/options.ts';
-import { outboxEntrySchema } from './schemas/outbox.ts';
+import { outboxEntrySchema, withDeliveries } from './schemas/outbox.ts';
+import { ownTextSchema } from './schemas/template.ts';
 
-/** How a file's data came from one version to the next; only the options have changed yet. */
-const migrations: readonly Migration[] = [];
+/** How a file's data came from one version to the next: most have not changed yet. */
+const unchanged: readonly Migration[] = [];
 
-function listFile<T>(path: string, record: z.ZodType<T>): DataFile<readonly T[]> {
+function listFile<T>(path: string, record: z.ZodType<T>, migrations = unchanged): DataFile<readonly T[]> {
   return { path, schema: z.array(record), record, empty: [], migrations };
+}
+
+function entryFile(path: string): DataFile<readonly OutboxEntry[]> {
+  return listFile<OutboxEntry>(path, outboxEntrySchema, [withDeliveries]);
 }
 
 /** One company of the installation. */
@@ -50,9 +56,11 @@ export const files = {
   } as DataFile<Options>,
   debtors: listFile<Debtor>('debtors.json', debtorSchema),
   articles: listFile<Article>('articles.json', articleSchema),
+  /** E-mail texts that differ from those that come with the program; one per kind and language at most. */
+  templates: listFile<OwnText>('templates.json', ownTextSchema),
   drafts: listFile<Draft>('invoices/drafts.json', draftSchema),
   /** What is under way; what is done moves to `sent`. */
-  outbox: listFile<OutboxEntry>('outbox.json', outboxEntrySchema),
+  outbox: entryFile('outbox.json'),
   deliveries: (month: Month) => listFile<Delivery>(`deliveries/${month}.json`, deliverySchema),
   /** Final invoices by the month of their date. */
   invoices: (month: Month) => listFile<FinalInvoice>(`invoices/${month}.json`, finalInvoiceSchema),
@@ -62,7 +70,7 @@ export const files = {
     path: 'last-run.json',
     schema: lastRunSchema.nullable(),
     empty: null,
-    migrations,
+    migrations: unchanged,
   } as DataFile<LastRun | null>,
-  sent: (month: Month) => listFile<OutboxEntry>(`sent/${month}.json`, outboxEntrySchema),
+  sent: (month: Month) => entryFile(`sent/${month}.json`),
 } as const;

@@ -79,6 +79,7 @@ export function entryFor(
     debtor: invoices[0]?.debtor ?? '',
     debtorName: '',
     invoices: invoices.map(({ id, number }) => ({ id, number: number.text })),
+    deliveries: [],
     state,
     attempts: 1,
     queuedAt: updatedAt,

@@ -106,6 +106,16 @@ describe('the preview of a mail', () => {
     expect(mail?.to).toEqual(['lunchroom-1001@example.com', 'baas@korenaar.example', 'x@y.example']);
   });
 
+  it('has a copy to oneself only where it is one of invoices', async () => {
+    const { context, invoices } = await finals(debtorsOf(1));
+    const copies = { cc: ['boek@korenaar.example'], bcc: ['baas@korenaar.example'] };
+    await changeOptions(context, { mail: { ...copies, ccKind: 'invoices', bccKind: 'deliveries' } });
+    const { cc, bcc } = await previewMail(context, nonEmpty(invoices));
+    const [mail] = await sent(context, invoices);
+    expect([cc, bcc]).toEqual([['boek@korenaar.example'], []]);
+    expect(mail?.to).toEqual(['lunchroom-1001@example.com', 'boek@korenaar.example']);
+  });
+
   it('works without server, sender or address, and says what is missing', async () => {
     const { context, invoices } = await finals(debtorsOf(1, { dispatch: 'paper', email: [] }));
     await changeOptions(context, { mail: { enabled: false, from: '', server: '', anonymous: false, user: 'x' } });

@@ -9,6 +9,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Packages that take tens of milliseconds to load, and that nothing on the first screen needs. */
 const heavy = [
   'nodemailer',
+  'openid-client',
+  'mailauth',
   'mailparser',
   'pdfkit',
   'qrcode',

@@ -1,11 +1,14 @@
 import { vi } from 'vitest';
 import type { Context } from '../../src/actions/context.ts';
+import { Installation } from '../../src/actions/installation.ts';
 import type { Day } from '../../src/domain/calendar.ts';
 import { widthOf } from '../../src/screens/kit/cell-text.ts';
 import type { Size } from '../../src/screens/terminal/capabilities.ts';
 import { FrameReader } from '../../src/screens/terminal/frame.ts';
+import { openStore } from '../../src/state/store.ts';
 import { ConsoleScreen, keys } from '../helpers/console.ts';
 import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
+import { onlyLoopback } from '../helpers/only-loopback.ts';
 import { seededChoices } from '../helpers/seeded-choices.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
@@ -19,7 +22,7 @@ const sizes: readonly Size[] = [
 ];
 
 /** A bakery with something in every list, whose mail and paper go to folders. */
-async function bakery(): Promise<Context> {
+async function bakery(): Promise<Context & { readonly folder: string }> {
   const debtors = debtorsOf(25).map((debtor, index) => ({
     ...debtor,
     name:
@@ -69,6 +72,9 @@ async function goBack(console: ConsoleScreen): Promise<void> {
   throw new Error(`Esc does not lead back:\n${await console.text()}`);
 }
 
+/** The rubric of the mail account. */
+const account = ['7', keys.down, keys.down];
+
 /** Where the keys of a stretch begin: chance alone seldom comes to the deeper screens. */
 const ways: readonly (readonly string[])[] = [
   [],
@@ -81,6 +87,12 @@ const ways: readonly (readonly string[])[] = [
   ['5', keys.enter],
   ['5', 's', keys.enter],
   ['1', keys.end, 'k', 'e'],
+  ['7', keys.enter],
+  [...account, keys.enter],
+  [...account, '\x1b[17~'],
+  [...account, '\x1b[17~', '\x1bOR'],
+  [...account, '\x1b[18~', keys.enter],
+  ['9', 'n'],
 ];
 /** Keys of a stretch. */
 const stretch = 100;
@@ -97,7 +109,10 @@ export interface RandomRun {
 export async function pressRandomKeys(seed: number, count: number): Promise<RandomRun> {
   const { oversized, stop } = watchFrames();
   const choices = seededChoices(seed);
-  const console = await ConsoleScreen.open(await bakery());
+  onlyLoopback();
+  const context = await bakery();
+  const installation = new Installation(await openStore(context.folder), context.now);
+  const console = await ConsoleScreen.open(context, { installation });
   const seen = new Map<string, number>();
   for (let pressed = 1; pressed <= count; pressed += 1) {
     const { kind } = console.console.app.top.screen;

@@ -98,10 +98,12 @@ export const closingSheet = z.object({
 export const outboxList = z.array(
   z.strictObject({
     id: z.ulid(),
-    kind: z.enum(['invoice', 'credit']),
+    kind: z.enum(['invoice', 'credit', 'delivery']),
     route: z.enum(['mail', 'print']),
     invoice: z.string(),
     invoices: z.array(z.string()),
+    deliveries: z.array(z.string()),
+    debtor: z.string(),
     to: z.array(z.string()),
     subject: z.string(),
     state: z.enum(dispatchStates),

@@ -27,6 +27,7 @@ const base = {
   kind: 'invoice',
   debtor: '1001',
   debtorName: 'Lunchroom 1001',
+  deliveries: [],
   state: 'queued',
   attempts: 0,
   queuedAt: '2026-11-23T08:00:00.000Z',

@@ -30,6 +30,15 @@ export interface PeerOptions {
     readonly password: string;
     readonly required: boolean;
     readonly secureOnly?: boolean;
+    /** The ways to log in that are offered; default both. */
+    readonly methods?: readonly ('PLAIN' | 'LOGIN')[];
+  };
+  /** Only XOAUTH2, with a token that is current; no mail without. `challenge`: a refusal comes with its reason first. */
+  readonly tokens?: {
+    readonly user: string;
+    readonly isCurrent: (token: string) => boolean;
+    readonly challenge?: boolean;
+    readonly refuse?: string;
   };
   readonly maxSize?: number;
   readonly pipelining?: boolean;
@@ -75,7 +84,7 @@ export async function startPeer(options: PeerOptions = {}): Promise<SmtpPeer> {
   const received: ReceivedMail[] = [];
   let connections = 0;
   let ended = 0;
-  const { login } = options;
+  const { login, tokens } = options;
   const security = securityOf(options);
   const server = new SMTPServer({
     ...security,
@@ -85,15 +94,21 @@ export async function startPeer(options: PeerOptions = {}): Promise<SmtpPeer> {
     logger: false,
     allowInsecureAuth: login?.secureOnly !== true,
     hidePIPELINING: options.pipelining === false,
-    authOptional: login?.required !== true,
-    authMethods: ['PLAIN', 'LOGIN'],
-    ...(login === undefined ? { disabledCommands: [...(security.disabledCommands ?? []), 'AUTH'] } : {}),
+    authOptional: login?.required !== true && tokens === undefined,
+    authMethods: tokens ? ['XOAUTH2'] : [...(login?.methods ?? ['PLAIN', 'LOGIN'])],
+    ...(login === undefined && tokens === undefined
+      ? { disabledCommands: [...(security.disabledCommands ?? []), 'AUTH'] }
+      : {}),
     ...(options.maxSize === undefined ? {} : { size: options.maxSize }),
     onAuth: (auth, _session, callback) => {
       if (login && auth.username === login.user && auth.password === login.password) {
         callback(null, { user: auth.username });
+      } else if (tokens && auth.username === tokens.user && tokens.isCurrent(auth.accessToken ?? '')) {
+        callback(null, { user: auth.username });
+      } else if (tokens?.challenge) {
+        callback(null, { data: { status: '401', schemes: 'bearer' } });
       } else {
-        callback(asError('535 5.7.8 Authentication credentials invalid'));
+        callback(asError(tokens?.refuse ?? '535 5.7.8 Authentication credentials invalid'));
       }
     },
     onConnect: (_session, callback) => {

@@ -1,12 +1,11 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { existsSync, mkdirSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, onTestFinished } from 'vitest';
+import { freePort } from './free-port.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const program = '/usr/sbin/sshd';
@@ -15,16 +14,6 @@ const run = promisify(execFile);
 /** A suite that needs an SSH server; skipped where there is none, which `.ci/run` does not allow. */
 export function describeWithSshd(title: string, suite: () => void): void {
   describe.skipIf(!existsSync(program))(existsSync(program) ? title : `${title} (needs ${program})`, suite);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('no port');
-  return address.port;
 }
 
 async function listens(server: ChildProcess): Promise<void> {

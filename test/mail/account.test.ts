@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { MailOptions } from '../../src/domain/options.ts';
 import type { UserError } from '../../src/domain/user-error.ts';
 import { clientName, mailAccount } from '../../src/mail/account.ts';
-import { openTransport } from '../../src/mail/transport.ts';
 import { defaultOptions } from '../../src/state/schemas/options.ts';
 
 const options: MailOptions = {
@@ -61,9 +60,15 @@ describe('an account', () => {
     }
   });
 
-  it('says that OAuth2 cannot send yet', () => {
-    const account = mailAccount({ ...options, method: 'oauth2' }, '');
-    expect(codeOf(() => openTransport(account))).toBe('mail.method-not-ready');
+  it('by OAuth2 needs a mailbox, a client id and a sign-in, and no password', () => {
+    const accessToken = async () => 'token';
+    const oauth2 = { ...options, method: 'oauth2', anonymous: true, oauthClientId: 'x', oauthToken: 'sealed' } as const;
+    expect(mailAccount(oauth2, '', accessToken).login).toEqual({ user: 'facturen@bakkerij.example', accessToken });
+    expect(codeOf(() => mailAccount({ ...oauth2, server: '' }, '', accessToken))).toBe('mail.no-server');
+    expect(codeOf(() => mailAccount({ ...oauth2, user: ' ' }, '', accessToken))).toBe('mail.no-user');
+    expect(codeOf(() => mailAccount({ ...oauth2, oauthClientId: '' }, '', accessToken))).toBe('mail.no-client-id');
+    expect(codeOf(() => mailAccount({ ...oauth2, oauthToken: '' }, '', accessToken))).toBe('mail.not-signed-in');
+    expect(codeOf(() => mailAccount(oauth2, 'geheim'))).toBe('mail.not-signed-in');
   });
 });
 

@@ -2,11 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { checkCompany } from '../../src/actions/check-store.ts';
 import type { Context } from '../../src/actions/context.ts';
+import { queueDeliveries } from '../../src/actions/mail-deliveries.ts';
 import { listOutbox } from '../../src/actions/outbox.ts';
 import { queueCopies } from '../../src/actions/queue-copies.ts';
+import type { Day } from '../../src/domain/calendar.ts';
+import type { Debtor } from '../../src/domain/debtor.ts';
+import type { Delivery } from '../../src/domain/delivery.ts';
 import { isWaiting, type MailEntry } from '../../src/domain/dispatch/entry.ts';
 import { Archive } from '../../src/state/archive.ts';
-import { changeOptions, debtorsOf, finalInvoices, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
+import { files } from '../../src/state/files.ts';
+import { changeOptions, debtorsOf, deliver, finalInvoices, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import type { Worker, WorkerProcess } from '../helpers/processes.ts';
 import { type ReceivedMail, type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { seeded } from '../state/random.ts';
@@ -38,6 +43,19 @@ export function numbersIn({ parsed }: ReceivedMail): readonly string[] {
 export async function queueAll(context: Context): Promise<void> {
   const invoices = await finalInvoices(context);
   await queueCopies(context, { invoices: invoices.map(({ id }) => id), reason: '' });
+}
+
+/** A delivery of today for each debtor, and the mails that bring their notes, without sending. */
+async function queueNotes(context: Context, debtors: readonly Debtor[]): Promise<void> {
+  const today = context.now().toISOString().slice(0, 10);
+  await deliver(context, debtors, today);
+  const deliveries = await context.company.read(files.deliveries(today.slice(0, 7)));
+  await queueDeliveries(context, { deliveries: deliveries.map(({ id }) => id), reason: '' });
+}
+
+/** What an entry brings, by id. */
+function documentsIn({ invoices, deliveries }: MailEntry): readonly string[] {
+  return [...invoices, ...deliveries].map(({ id }) => id);
 }
 
 /** Points of the conversation at which the process that sends is killed; `time`: wherever it is by then. */
@@ -104,7 +122,13 @@ export interface KilledRuns {
 /** Sends mails through a process that is killed at random points and started again; then lets one run end. */
 export async function sendThroughKills(
   worker: Worker,
-  { count, kills, seed, most }: Readonly<Record<'count' | 'kills' | 'seed' | 'most', number>>,
+  {
+    count,
+    kills,
+    seed,
+    most,
+    brings = 'invoices',
+  }: Readonly<Record<'count' | 'kills' | 'seed' | 'most', number>> & { readonly brings?: 'invoices' | 'deliveries' },
 ): Promise<KilledRuns> {
   const random = seeded(seed);
   let at: (point: Point) => void = () => {};
@@ -125,8 +149,10 @@ export async function sendThroughKills(
   const debtors = debtorsOf(count);
   const context = await makeBakery(debtors);
   await changeOptions(context, { mail: { port: peer.port } });
-  await invoiceEach(context, debtors);
-  await queueAll(context);
+  if (brings === 'invoices') {
+    await invoiceEach(context, debtors);
+    await queueAll(context);
+  } else await queueNotes(context, debtors);
 
   let killed = 0;
   while (killed < kills) {
@@ -149,13 +175,13 @@ export async function sendThroughKills(
   return { kills: killed, uncertain };
 }
 
-/** Each invoice is in one entry; the server has each accepted one once, each uncertain one at most once, and no other. */
+/** Each invoice, or delivery that is to be mailed, is in one entry; the server has each accepted one once, each uncertain one at most once, and no other. */
 async function expectNothingLostOrTwice(context: Context, peer: SmtpPeer, count: number): Promise<number> {
   const entries = await mails(context);
   const invoices = await finalInvoices(context);
-  expect(entries.flatMap((entry) => entry.invoices.map(({ id }) => id)).sort()).toEqual(
-    invoices.map(({ id }) => id).sort(),
-  );
+  const notes = entries.flatMap(({ deliveries }) => deliveries);
+  const asked = invoices.length > 0 ? invoices : await deliveriesOn(context, notes[0]?.date ?? '');
+  expect(entries.flatMap(documentsIn).sort()).toEqual(asked.map(({ id }) => id).sort());
   expect(entries).toHaveLength(count);
   const times = acceptedTimes(peer.received);
   for (const { state, messageId } of entries) {
@@ -177,6 +203,23 @@ async function expectNothingLostOrTwice(context: Context, peer: SmtpPeer, count:
   return entries.filter(({ state }) => state === 'uncertain').length;
 }
 
+function deliveriesOn({ company }: Context, day: Day): Promise<readonly Delivery[]> {
+  return company.read(files.deliveries(day.slice(0, 7)));
+}
+
+/** The mail brought one note: that of the entry's delivery, for the entry's debtor. */
+async function expectOwnNote(entry: MailEntry, { parsed }: ReceivedMail): Promise<void> {
+  const [delivery] = entry.deliveries;
+  const [attachment] = parsed.attachments;
+  if (!delivery || !attachment) throw new Error('a mail without its note');
+  expect(parsed.attachments).toHaveLength(1);
+  // Most who use this file read no PDF, and it takes long to load.
+  const { readPdf } = await import('../helpers/read-pdf.ts');
+  const { text } = await readPdf(attachment.content);
+  expect(text).toContain(delivery.number);
+  expect(text).toContain(entry.debtorName);
+}
+
 /** Each mail brought the archive's original of its own invoices to its own debtor. */
 async function expectRightOriginals(
   context: Context,
@@ -188,6 +231,10 @@ async function expectRightOriginals(
   for (const mail of received) {
     const entry = byMessage.get(mail.parsed.messageId ?? '');
     expect(mail.to).toEqual(entry?.recipients.map(({ address }) => address));
+    if (entry?.kind === 'delivery') {
+      await expectOwnNote(entry, mail);
+      continue;
+    }
     expect(numbersIn(mail)).toEqual(entry?.invoices.map(({ number }) => number));
     for (const { content, filename } of mail.parsed.attachments) {
       const number = /\d{4}-\d{5}/.exec(filename ?? '')?.[0] ?? '';

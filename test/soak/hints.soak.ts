@@ -1,13 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Context } from '../../src/actions/context.ts';
 import { deliverInvoices } from '../../src/actions/deliver-invoices.ts';
+import { Installation } from '../../src/actions/installation.ts';
 import { makeInvoices } from '../../src/actions/make-invoices.ts';
 import { deskAndDefinition } from '../../src/screens/app/app.ts';
 import { bindingsOf } from '../../src/screens/app/common-keys.ts';
 import { definitions } from '../../src/screens/definitions.ts';
 import { activeBindings } from '../../src/screens/keys/registry.ts';
+import { openStore } from '../../src/state/store.ts';
 import { ConsoleScreen, keys } from '../helpers/console.ts';
 import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
+import { onlyLoopback } from '../helpers/only-loopback.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
 
 vi.hoisted(() => {
@@ -16,10 +19,12 @@ vi.hoisted(() => {
 });
 
 /** A bakery with two drafts, two final invoices, two that went, and deliveries that are open. */
-async function bakery(): Promise<Context> {
+async function bakery(): Promise<Context & { readonly folder: string }> {
   const debtors = debtorsOf(2).map((debtor, index) => ({ ...debtor, email: index === 0 ? [] : debtor.email }));
   const context = await makeBakery(debtors);
-  await changeOptions(context, { mail: { method: 'folder', folder: await temporaryFolder() } });
+  await changeOptions(context, {
+    mail: { method: 'folder', folder: await temporaryFolder(), office: 'kantoor@korenaar.example' },
+  });
   const sent = await invoiceEach(context, debtors);
   await deliverInvoices(context, { invoices: sent.map(({ id }) => id), reason: '' });
   await invoiceEach(context, debtors);
@@ -30,9 +35,29 @@ async function bakery(): Promise<Context> {
   return context;
 }
 
+/** The rubric of the mail account, on the list of rubrics. */
+const account = ['7', keys.down, keys.down];
+const f3 = '\x1bOR';
+const f4 = '\x1bOS';
+const f6 = '\x1b[17~';
+const f7 = '\x1b[18~';
+const f8 = '\x1b[19~';
+
 /** What leads to each screen. */
 const ways = {
   start: [],
+  companies: ['9'],
+  'new-company': ['9', 'n'],
+  options: ['7'],
+  'option-search': ['7', '/'],
+  providers: [...account, f8],
+  page: [...account, '\x10'],
+  'test-mail': [...account, f6],
+  'test-run': [...account, f6, f3],
+  texts: [...account, f7],
+  'text-editor': [...account, f7, keys.enter],
+  'tag-picker': [...account, f7, keys.enter, f6],
+  'text-preview': [...account, f7, keys.enter, f4],
   invoices: ['1'],
   filters: ['1', 'f'],
   invoice: ['1', keys.enter],
@@ -65,13 +90,27 @@ const bytesOf: Readonly<Record<string, string>> = {
   Down: keys.down,
   F1: keys.f1,
   F2: keys.f2,
+  F3: f3,
+  F4: f4,
   F5: '\x1b[15~',
-  F8: '\x1b[19~',
+  F6: f6,
+  F7: f7,
+  F8: f8,
+  F9: '\x1b[20~',
   F10: keys.f10,
 };
 
+/** What a terminal sends for a key of a footer. */
+function bytesFor(key: string): string {
+  const letter = /^Ctrl\+([a-z])$/i.exec(key)?.[1];
+  return letter === undefined ? (bytesOf[key] ?? key) : String.fromCharCode(letter.toUpperCase().charCodeAt(0) & 31);
+}
+
 async function opened(kind: keyof typeof ways): Promise<ConsoleScreen> {
-  const console = await ConsoleScreen.open(await bakery());
+  onlyLoopback();
+  const context = await bakery();
+  const installation = new Installation(await openStore(context.folder), context.now);
+  const console = await ConsoleScreen.open(context, { installation });
   await console.type(...ways[kind]);
   // Some ask the store first.
   await expect.poll(() => console.console.app.top.screen.kind).toBe(kind);
@@ -79,13 +118,15 @@ async function opened(kind: keyof typeof ways): Promise<ConsoleScreen> {
   return console;
 }
 
-/** The keys that the foot of the screen offers, movement left out. */
+/** The keys that the foot of the screen offers; movement and editing, which may have nothing to do, left out. */
 function hints(console: ConsoleScreen): readonly string[] {
   const { app } = console.console;
   const { desk, definition } = deskAndDefinition(app, app.top);
   const inField = definition.field?.(app.top.screen) != null;
   return activeBindings(bindingsOf(definition), desk)
-    .filter((binding) => binding.group !== 'move' && binding.disabledReason?.(desk) === undefined)
+    .filter(
+      (binding) => binding.group !== 'move' && binding.group !== 'edit' && binding.disabledReason?.(desk) === undefined,
+    )
     .flatMap(({ keys: [key = ''] }) => (inField && key.length === 1 ? [] : [key]));
 }
 
@@ -98,7 +139,7 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('the hints on the scre
       const console = await opened(kind);
       const { writer } = console.console;
       const before = writer.bytes;
-      await console.type(bytesOf[key] ?? key);
+      await console.type(bytesFor(key));
       await new Promise((resolve) => setTimeout(resolve, 150));
       if (writer.bytes === before && !console.left) idle.push(key);
     }
@@ -107,7 +148,7 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('the hints on the scre
 });
 
 it('are tried on every screen that can come up in a company that is set up', () => {
-  const elsewhere = ['wizard', 'mailbox', 'run'];
+  const elsewhere = ['wizard', 'mailbox', 'run', 'sign-in'];
   expect(Object.keys(ways).sort()).toEqual(
     Object.keys(definitions)
       .filter((kind) => !elsewhere.includes(kind))

@@ -27,6 +27,17 @@ describe('a mail run in a process of its own', { timeout: 120_000 }, () => {
     expect(kills).toBeGreaterThanOrEqual(4);
   });
 
+  it('loses no delivery note and sends none twice either', async () => {
+    const { kills } = await sendThroughKills(running, {
+      count: 24,
+      kills: 4,
+      seed: 20261123,
+      most: 4,
+      brings: 'deliveries',
+    });
+    expect(kills).toBeGreaterThanOrEqual(3);
+  });
+
   it('is the only one: a second process is told who is at it, and sends nothing', async () => {
     const { arrival, open, onEnd } = door();
     const { peer, context } = await queuedMails(3, { onEnd });

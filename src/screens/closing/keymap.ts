@@ -11,8 +11,8 @@ import { detailsOf } from '../details/update.ts';
 import { questionOf } from '../dialog/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
-import { current } from '../kit/list.ts';
-import { type ListAccess, listMovement, markBindings } from '../kit/list-bindings.ts';
+import { chosenRows, current } from '../kit/list.ts';
+import { type ListAccess, listMovement, markBindings, noRows } from '../kit/list-bindings.ts';
 import { whenReady } from '../kit/when-ready.ts';
 import { runOf } from '../run/update.ts';
 import { runSheetOf } from '../run-sheet/update.ts';
@@ -20,7 +20,6 @@ import { tableHeight } from './layout.ts';
 import { rowStory, rowTitle } from './row-story.ts';
 import {
   type ClosingScreen,
-  chosenRows,
   failedInvoices,
   idOfPlaced,
   type PlacedRow,
@@ -42,11 +41,13 @@ export async function readClosing(desk: ClosingDesk): Promise<void> {
   desk.set((screen) => withClosing(screen, sheet, tableHeight(desk.area)));
 }
 
-const nothing = ({ screen }: ClosingDesk) => (screen.list.rows.length === 0 ? ('nothingThere' as const) : undefined);
+const nothing = ({ screen }: ClosingDesk) => noRows(screen.list);
 
 /** Uncertain rows among those that are chosen: only the customer knows. */
 function uncertainEntries(screen: ClosingScreen): readonly string[] {
-  return chosenRows(screen).flatMap(({ state, entry }) => (state === 'uncertain' && entry !== null ? [entry] : []));
+  return chosenRows(screen.list, idOfPlaced).flatMap(({ state, entry }) =>
+    state === 'uncertain' && entry !== null ? [entry] : [],
+  );
 }
 
 function askAboutUncertain(desk: ClosingDesk, entries: readonly string[]): void {
@@ -69,7 +70,7 @@ function askAboutUncertain(desk: ClosingDesk, entries: readonly string[]): void 
 
 /** What failed goes over a new run sheet: with the addresses of now, and with a look at it before anything leaves. */
 function retryChosen(desk: ClosingDesk): void {
-  const failed = failedInvoices(chosenRows(desk.screen));
+  const failed = failedInvoices(chosenRows(desk.screen.list, idOfPlaced));
   if (failed.length > 0) desk.open(runSheetOf(failed));
   else askAboutUncertain(desk, uncertainEntries(desk.screen));
 }
@@ -119,7 +120,8 @@ const ownBindings: readonly ScreenBinding<ClosingScreen>[] = [
     label: 'retry',
     group: 'rows',
     disabledReason: ({ screen }) => {
-      const some = failedInvoices(chosenRows(screen)).length > 0 || uncertainEntries(screen).length > 0;
+      const some =
+        failedInvoices(chosenRows(screen.list, idOfPlaced)).length > 0 || uncertainEntries(screen).length > 0;
       return some ? undefined : 'notFailed';
     },
     run: retryChosen,

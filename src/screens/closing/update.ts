@@ -1,5 +1,5 @@
 import type { ClosingRow, ClosingSheet, Outcome } from '../../domain/dispatch/closing-sheet.ts';
-import { type List, listOf, withRows } from '../kit/list.ts';
+import { type List, listOf, withRows, withShownRows } from '../kit/list.ts';
 
 /** A row of the closing sheet with its place on the sheet, by which it is known. */
 export interface PlacedRow extends ClosingRow {
@@ -50,15 +50,7 @@ export function withProblemsTurned(screen: ClosingScreen, height: number): Closi
   const onlyProblems = !screen.onlyProblems;
   if (screen.sheet === null) return { ...screen, onlyProblems };
   const rows = rowsOf(screen.sheet, onlyProblems);
-  const there = new Set(rows.map(idOfPlaced));
-  const list = withRows(screen.list, rows, idOfPlaced, height, (id) => there.has(id));
-  return { ...screen, onlyProblems, list };
-}
-
-/** Rows that keys act on: the marked ones, or the one under the cursor. */
-export function chosenRows({ list }: ClosingScreen): readonly PlacedRow[] {
-  if (list.marks.size > 0) return list.rows.filter(({ place }) => list.marks.has(place));
-  return list.rows.slice(list.cursor, list.cursor + 1);
+  return { ...screen, onlyProblems, list: withShownRows(screen.list, rows, idOfPlaced, height) };
 }
 
 /** Invoices of the rows among these that failed. */

@@ -5,7 +5,7 @@ import { closingOf } from '../closing/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
 import { current, withRows } from '../kit/list.ts';
-import { listMovement } from '../kit/list-bindings.ts';
+import { listMovement, noRows } from '../kit/list-bindings.ts';
 import { listStatus } from '../kit/list-status.ts';
 import { listHeight, paintList } from '../kit/paint-list.ts';
 import { whenReady } from '../kit/when-ready.ts';
@@ -39,7 +39,7 @@ export const closingsDefinition: ScreenDefinition<ClosingsScreen> = {
           keys: parseKeyNames('Enter'),
           label: 'open',
           group: 'rows',
-          disabledReason: ({ screen }) => (screen.list.rows.length === 0 ? 'nothingThere' : undefined),
+          disabledReason: ({ screen }) => noRows(screen.list),
           run: (desk) => {
             const sheet = current(desk.screen.list);
             if (sheet !== undefined) desk.open(closingOf(sheet.id));

@@ -11,7 +11,7 @@ import { formatEuro } from '../../i18n/format.ts';
 import { invoiceDetails } from '../actions.ts';
 import type { Desk } from '../app/screen.ts';
 import { type DialogScreen, dialogAfter, noticeOf, questionOf } from '../dialog/update.ts';
-import type { ChosenInvoice } from './invoice-actions.ts';
+import type { ChosenInvoice } from './invoice-choice.ts';
 
 type Asking = Pick<Desk<unknown>, 'open' | 'say' | 'context' | 'language'>;
 type Kept = Exclude<DeleteOutcome, { readonly outcome: 'deleted' }>;

@@ -8,14 +8,13 @@ import { previewTexts } from '../../i18n/previews.ts';
 import { printInternalCopies } from '../actions.ts';
 import type { Desk } from '../app/screen.ts';
 import { type DialogScreen, dialogAfter, noticeOf, questionOf } from '../dialog/update.ts';
+import { Pace } from '../kit/pace.ts';
 import { textOf } from '../text/update.ts';
 
 type Asking = Pick<Desk<unknown>, 'open' | 'say' | 'context' | 'language'>;
 
 /** Failures that a notice has room for. */
 const mostTold = 4;
-/** Between two drawings of how far the printing is, in ms. */
-const drawnEvery = 250;
 
 function nameOf({ invoice }: InternalCopy): string {
   return invoice.status === 'draft' ? invoice.debtor : invoice.number.text;
@@ -52,15 +51,10 @@ function print({ open, say, context, language }: Asking, ids: readonly string[])
   const texts = previewTexts(language);
   open(
     dialogAfter(async (signal, show) => {
-      let drawnAt = Number.NEGATIVE_INFINITY;
-      const progress = (done: number, total: number) => {
-        const now = performance.now();
-        if (now - drawnAt < drawnEvery) return;
-        drawnAt = now;
-        show([fill(texts.printing, { done, total })]);
-      };
+      const shown = new Pace<string>((text) => show([text]));
+      const progress = (done: number, total: number) => shown.report(fill(texts.printing, { done, total }));
       progress(0, ids.length);
-      const copies = await printInternalCopies(context, ids, { signal, progress });
+      const copies = await printInternalCopies(context, ids, { signal, progress }).finally(() => shown.flush());
       if (copies.some(({ outcome }) => outcome !== 'printed')) return troubles(language, copies);
       say({ level: 'good', text: fill(texts.printed, { count: copies.length }) });
       return null;

@@ -2,7 +2,7 @@ import type { Desk, ScreenBinding } from '../app/screen.ts';
 import { finaliseOf } from '../finalise/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { runSheetOf } from '../run-sheet/update.ts';
-import type { ChosenInvoice, InvoiceChoice } from './invoice-actions.ts';
+import { chosenInvoices, type InvoiceChoice, noInvoice } from './invoice-choice.ts';
 
 /** The keys that bring invoices to their customers: *Definitief maken* and *Afdrukken (klantexemplaar)*. */
 export function deliveryActions<S>(
@@ -12,14 +12,9 @@ export function deliveryActions<S>(
     readonly hasDrafts: (screen: S) => boolean;
   },
 ): readonly ScreenBinding<S>[] {
-  const { current, marked = () => [], hasMarks = () => false, when = () => true, hasDrafts } = choice;
-  const chosen = ({ screen }: Desk<S>): readonly ChosenInvoice[] => {
-    const some = hasMarks(screen) ? marked(screen) : [];
-    const one = current(screen);
-    return some.length > 0 ? some : one === null ? [] : [one];
-  };
-  const nothing = ({ screen }: Desk<S>) =>
-    current(screen) === null && !hasMarks(screen) ? ('nothingThere' as const) : undefined;
+  const { when = () => true, hasDrafts } = choice;
+  const chosen = ({ screen }: Desk<S>) => chosenInvoices(choice, screen);
+  const nothing = ({ screen }: Desk<S>) => noInvoice(choice, screen);
   return [
     {
       id: `${prefix}.finalise`,

@@ -5,38 +5,21 @@ import { plannedMailOf } from '../mail/update.ts';
 import { textOf } from '../text/update.ts';
 import { askDelete } from './ask-delete.ts';
 import { askInternalCopies } from './ask-internal-copies.ts';
+import { chosenInvoices, type InvoiceChoice, noInvoice } from './invoice-choice.ts';
 import { tellWhyNot } from './tell-why-not.ts';
 
-/** An invoice that a key acts on. */
-export interface ChosenInvoice {
-  readonly id: string;
-  readonly isDraft: boolean;
-}
-
-/** How a screen says which invoices its keys act on. */
-export interface InvoiceChoice<S> {
-  /** The invoice under the cursor. */
-  readonly current: (screen: S) => ChosenInvoice | null;
-  /** The marked ones; none, when left out. */
-  readonly marked?: (screen: S) => readonly ChosenInvoice[];
-  /** Whether there are any, fast. */
-  readonly hasMarks?: (screen: S) => boolean;
-  readonly when?: (desk: Desk<S>) => boolean;
-  /** The invoices were deleted. */
-  readonly deleted?: (desk: Desk<S>) => void;
-}
-
 /** The keys that look into invoices, and those that change drafts: the same on the list and on one invoice. */
-export function invoiceActions<S>(prefix: string, choice: InvoiceChoice<S>): readonly ScreenBinding<S>[] {
-  const { current, marked = () => [], hasMarks = () => false, when = () => true, deleted = () => {} } = choice;
-  const chosen = ({ screen }: Desk<S>): readonly ChosenInvoice[] => {
-    const some = hasMarks(screen) ? marked(screen) : [];
-    const one = current(screen);
-    return some.length > 0 ? some : one === null ? [] : [one];
-  };
+export function invoiceActions<S>(
+  prefix: string,
+  choice: InvoiceChoice<S> & {
+    /** The invoices were deleted. */
+    readonly deleted?: (desk: Desk<S>) => void;
+  },
+): readonly ScreenBinding<S>[] {
+  const { current, when = () => true, deleted = () => {} } = choice;
+  const chosen = ({ screen }: Desk<S>) => chosenInvoices(choice, screen);
   const ids = (desk: Desk<S>) => chosen(desk).map(({ id }) => id);
-  const nothing = ({ screen }: Desk<S>) =>
-    current(screen) === null && !hasMarks(screen) ? ('nothingThere' as const) : undefined;
+  const nothing = ({ screen }: Desk<S>) => noInvoice(choice, screen);
   const noRow = ({ screen }: Desk<S>) => (current(screen) === null ? ('nothingThere' as const) : undefined);
   const binding = (
     id: string,
@@ -87,7 +70,7 @@ export function invoiceActions<S>(prefix: string, choice: InvoiceChoice<S>): rea
       'remove',
       (desk) => askDelete(desk, chosen(desk), () => deleted(desk)),
       (desk) => {
-        if (hasMarks(desk.screen)) return undefined;
+        if (choice.hasMarks?.(desk.screen)) return undefined;
         return noRow(desk) ?? (current(desk.screen)?.isDraft === false ? 'finalNotDeleted' : undefined);
       },
     ),

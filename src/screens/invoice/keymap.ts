@@ -9,7 +9,8 @@ import { listMovement } from '../kit/list-bindings.ts';
 import { loadOrLeave } from '../kit/load.ts';
 import { keptMailOf } from '../mail/update.ts';
 import { deliveryActions } from './delivery-actions.ts';
-import { type ChosenInvoice, invoiceActions } from './invoice-actions.ts';
+import { invoiceActions } from './invoice-actions.ts';
+import type { ChosenInvoice } from './invoice-choice.ts';
 import { listRows } from './layout.ts';
 import { type InvoiceScreen, listOnPage, turned, withDetails, withList } from './update.ts';
 

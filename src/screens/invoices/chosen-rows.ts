@@ -1,5 +1,5 @@
 import type { InvoiceRow } from '../../domain/invoice-row.ts';
-import type { ChosenInvoice } from '../invoice/invoice-actions.ts';
+import type { ChosenInvoice } from '../invoice/invoice-choice.ts';
 import { current } from '../kit/list.ts';
 import type { InvoicesScreen } from './update.ts';
 

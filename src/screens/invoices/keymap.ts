@@ -4,11 +4,12 @@ import type { InvoiceRow } from '../../domain/invoice-row.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
 import { filtersOf } from '../filters/update.ts';
 import { deliveryActions } from '../invoice/delivery-actions.ts';
-import { type InvoiceChoice, invoiceActions } from '../invoice/invoice-actions.ts';
+import { invoiceActions } from '../invoice/invoice-actions.ts';
+import type { InvoiceChoice } from '../invoice/invoice-choice.ts';
 import { invoiceOf } from '../invoice/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { lineEdit } from '../kit/line-edit.ts';
-import { type ListAccess, listMovement, markBindings } from '../kit/list-bindings.ts';
+import { type ListAccess, listMovement, markBindings, noRows } from '../kit/list-bindings.ts';
 import { makeOf } from '../make/update.ts';
 import { hasChosenDrafts, markedRows, rowUnderCursor } from './chosen-rows.ts';
 import { tableHeight } from './layout.ts';
@@ -77,7 +78,7 @@ export const invoicesBindings: readonly ScreenBinding<InvoicesScreen>[] = [
     label: 'open',
     group: 'rows',
     when: notSearching,
-    disabledReason: ({ screen }) => (screen.list.rows.length === 0 ? 'nothingThere' : undefined),
+    disabledReason: ({ screen }) => noRows(screen.list),
     run: (desk) => {
       const row = rowUnderCursor(desk.screen);
       if (row !== null) desk.open(invoiceOf(row.id));

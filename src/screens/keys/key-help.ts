@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import type { FooterEntry } from './footer-layout.ts';
 import type { KeyName } from './key-name.ts';
 import { activeBindings, type Binding } from './registry.ts';
 
@@ -10,54 +10,18 @@ export interface KeyWords<Text extends string, Group extends string = string> {
   readonly key: (key: KeyName) => string;
 }
 
-export interface FooterEntry {
-  readonly id: string;
-  readonly key: string;
-  readonly label: string;
-  readonly disabled: boolean;
-}
-
-/** Between two entries of the footer. */
-export const footerGap = '  ';
-
-function footerWidth({ key, label }: FooterEntry): number {
-  return stringWidth(`${key} ${label}`);
-}
-
-/**
- * The footer's entries that fit, in the order of the bindings, each as `key label`, two blanks apart. Those named in `always`
- * keep their place whatever else must go; the others go from the end.
- * @param width in columns
- */
+/** The active keys as the footer names them, in the order of the bindings, each by the first of its names. */
 export function footerEntries<Context, Text extends string, Group extends string>(
   bindings: readonly Binding<Context, Text, Group>[],
   context: Context,
-  width: number,
   words: KeyWords<Text, Group>,
-  always: readonly string[] = [],
 ): readonly FooterEntry[] {
-  const entries = activeBindings(bindings, context).flatMap((binding): FooterEntry[] => {
+  return activeBindings(bindings, context).flatMap((binding): readonly FooterEntry[] => {
     const [key] = binding.keys;
     if (key === undefined) return [];
     const disabled = binding.disabledReason?.(context) !== undefined;
     return [{ id: binding.id, key: words.key(key), label: words.text(binding.label), disabled }];
   });
-  const kept = new Set<FooterEntry>();
-  let left = width + footerGap.length;
-  const take = (entry: FooterEntry): boolean => {
-    const needed = footerWidth(entry) + footerGap.length;
-    if (needed > left) return false;
-    left -= needed;
-    kept.add(entry);
-    return true;
-  };
-  for (const entry of entries) if (always.includes(entry.id)) take(entry);
-  for (const entry of entries) {
-    if (kept.has(entry)) continue;
-    // The first that does not fit ends it: a footer whose gaps depend on lengths cannot be learnt.
-    if (!take(entry)) break;
-  }
-  return entries.filter((entry) => kept.has(entry));
 }
 
 export interface HelpEntry {

@@ -3,7 +3,7 @@ import type { ScreenBinding } from '../app/screen.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
 import { current } from '../kit/list.ts';
-import { type ListAccess, listMovement } from '../kit/list-bindings.ts';
+import { type ListAccess, listMovement, noRows } from '../kit/list-bindings.ts';
 import { listHeight } from '../kit/paint-list.ts';
 import { practiceMailOf } from '../mail/update.ts';
 import type { MailboxScreen } from './update.ts';
@@ -20,7 +20,7 @@ export const mailboxBindings: readonly ScreenBinding<MailboxScreen>[] = [
     keys: parseKeyNames('Enter'),
     label: 'open',
     group: 'screen',
-    disabledReason: ({ screen }) => (screen.list.rows.length === 0 ? 'nothingThere' : undefined),
+    disabledReason: ({ screen }) => noRows(screen.list),
     run: (desk) => {
       const mail = current(desk.screen.list);
       if (mail) desk.open(practiceMailOf(desk.screen.folder, mail.file));

@@ -8,7 +8,7 @@ import { parseKeyNames } from '../keys/key-name.ts';
 import { askToDiscard } from '../kit/form-bindings.ts';
 import { lineEdit } from '../kit/line-edit.ts';
 import { current } from '../kit/list.ts';
-import { type ListAccess, listMovement, markBindings } from '../kit/list-bindings.ts';
+import { type ListAccess, listMovement, markBindings, noRows } from '../kit/list-bindings.ts';
 import { whenReady } from '../kit/when-ready.ts';
 import { tableHeight } from './layout.ts';
 import { finaliseDrafts, reloadSheet } from './load.ts';
@@ -37,7 +37,7 @@ const rows: ListAccess<RunSheetScreen, PlannedRow> = {
 };
 
 const notTyping = ({ screen }: RunSheetDesk) => screen.typing === null;
-const nothing = ({ screen }: RunSheetDesk) => (screen.list.rows.length === 0 ? ('nothingThere' as const) : undefined);
+const nothing = ({ screen }: RunSheetDesk) => noRows(screen.list);
 
 function choose(desk: RunSheetDesk, change: (screen: RunSheetScreen) => RunSheetScreen): void {
   desk.set(change);

@@ -2,7 +2,7 @@ import type { CopyRequest, RunSheet } from '../../actions/queue-copies.ts';
 import type { PlannedRow } from '../../domain/dispatch/run-plan.ts';
 import type { RouteChoice, RunProblem } from '../../domain/dispatch/run-sheet.ts';
 import type { LineEdit } from '../kit/line-edit.ts';
-import { type List, listOf, moveTo, withRows } from '../kit/list.ts';
+import { chosenRows, type List, listOf, moveTo, withShownRows } from '../kit/list.ts';
 
 /** *Afdrukken (klantexemplaar)*: what will happen to each invoice, before anything leaves. */
 export interface RunSheetScreen {
@@ -57,8 +57,7 @@ export function withSheet(
   height: number,
 ): RunSheetScreen {
   if (screen.choices !== asked.choices || screen.reason !== asked.reason) return screen;
-  const there = new Set(sheet.rows.map(idOfPlanned));
-  const list = withRows(screen.list, sheet.rows, idOfPlanned, height, (id) => there.has(id));
+  const list = withShownRows(screen.list, sheet.rows, idOfPlanned, height);
   return { ...screen, sheet, list, busy: false };
 }
 
@@ -80,9 +79,7 @@ function nextChoice(choice: RouteChoice | undefined): RouteChoice | null {
 }
 
 function chosenInvoices({ list }: RunSheetScreen): readonly string[] {
-  const marked = list.rows.filter((row) => list.marks.has(idOfPlanned(row)));
-  const rows = marked.length > 0 ? marked : list.rows.slice(list.cursor, list.cursor + 1);
-  return [...new Set(rows.map(({ invoice }) => invoice.id))];
+  return [...new Set(chosenRows(list, idOfPlanned).map(({ invoice }) => invoice.id))];
 }
 
 const anyRoute = ['mail', 'print', 'none'] as const;

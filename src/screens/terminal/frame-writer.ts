@@ -1,7 +1,7 @@
 import type { Size } from './capabilities.ts';
 import type { Cells, Display } from './cells.ts';
 import { blankFrame, type Frame } from './frame.ts';
-import { type Patch, withPatches } from './layer.ts';
+import { byRow, changedRows, type Patch, withPatches } from './layer.ts';
 import { RowChanges } from './row-changes.ts';
 
 /** Plain, everything erased. Not with the cursor left in a corner: every change places it first. */
@@ -26,7 +26,7 @@ export class FrameWriter {
   #soon = false;
   readonly #layers = new Map<string, readonly Patch[]>();
   /** Patches by row, all layers, in the order in which the layers were first set. */
-  #patches = new Map<number, Patch[]>();
+  #patches: ReadonlyMap<number, readonly Patch[]> = new Map();
   /** Rows whose frame or patches changed since the last flush. */
   readonly #touched = new Set<number>();
 
@@ -58,16 +58,10 @@ export class FrameWriter {
   setLayer(name: string, patches: readonly Patch[]): void {
     const before = this.#layers.get(name);
     if (before === undefined && patches.length === 0) return;
-    for (const { row } of before ?? []) this.#touched.add(row);
-    for (const { row } of patches) this.#touched.add(row);
+    for (const row of changedRows(before ?? [], patches)) this.#touched.add(row);
     if (patches.length === 0) this.#layers.delete(name);
     else this.#layers.set(name, patches);
-    this.#patches = new Map();
-    for (const patch of [...this.#layers.values()].flat()) {
-      const row = this.#patches.get(patch.row);
-      if (row === undefined) this.#patches.set(patch.row, [patch]);
-      else row.push(patch);
-    }
+    this.#patches = byRow([...this.#layers.values()].flat());
   }
 
   /** Sends what changed since the last time, if anything did. */

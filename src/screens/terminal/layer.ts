@@ -13,6 +13,33 @@ export interface Patch {
   readonly style?: Style;
 }
 
+function isSamePatch(a: Patch, b: Patch): boolean {
+  return (
+    a === b ||
+    (a.row === b.row && a.column === b.column && a.text === b.text && a.width === b.width && a.style === b.style)
+  );
+}
+
+/** Patches by row, in their order. */
+export function byRow(patches: readonly Patch[]): ReadonlyMap<number, readonly Patch[]> {
+  const rows = new Map<number, Patch[]>();
+  for (const patch of patches) {
+    const row = rows.get(patch.row);
+    if (row === undefined) rows.set(patch.row, [patch]);
+    else row.push(patch);
+  }
+  return rows;
+}
+
+/** Rows on which these patches are others than those before: most keys change two rows of the many that are painted. */
+export function changedRows(before: readonly Patch[], after: readonly Patch[]): readonly number[] {
+  const [was, is] = [byRow(before), byRow(after)];
+  return [...new Set([...was.keys(), ...is.keys()])].filter((row) => {
+    const [old, now] = [was.get(row) ?? [], is.get(row) ?? []];
+    return old.length !== now.length || now.some((patch, index) => !isSamePatch(patch, old[index] ?? patch));
+  });
+}
+
 /** Cells being put together. */
 interface Draft {
   readonly glyphs: string[];

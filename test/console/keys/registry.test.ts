@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { KeyEvent } from '../../../src/screens/keys/events.ts';
+import { footerLayout } from '../../../src/screens/keys/footer-layout.ts';
 import { footerEntries, helpGroups, type KeyWords, keysMarkdown } from '../../../src/screens/keys/key-help.ts';
 import { keyNameOf, parseKeyName, parseKeyNames } from '../../../src/screens/keys/key-name.ts';
 import { type Binding, conflictsOf, matchKey } from '../../../src/screens/keys/registry.ts';
@@ -167,26 +168,44 @@ describe('bindings for one key', () => {
 });
 
 describe('the footer', () => {
-  const shown = (width: number, at = moment) =>
-    footerEntries(bindings, at, width, words, ['help'])
-      .map(({ key, label, disabled }) => `${key} ${label}${disabled ? ' (-)' : ''}`)
-      .join('  ');
-
-  it('shows every active key, the first name of each', () => {
-    expect(shown(200)).toBe('d definitief maken  n toevoegen  * alles markeren  F2 opslaan  F1 hulp');
-  });
-
-  it('fits the width and keeps help', () => {
-    expect(shown(40)).toBe('d definitief maken  n toevoegen  F1 hulp');
-    expect(shown(39)).toBe('d definitief maken  F1 hulp');
-    for (let width = 7; width < 100; width += 1) {
-      expect(shown(width).length).toBeLessThanOrEqual(width);
-      expect(shown(width)).toContain('F1 hulp');
+  const entries = (at = moment) => footerEntries(bindings, at, words);
+  const shown = (columns: number, rows: number) => {
+    const lines = Array.from({ length: rows }, () => '');
+    for (const { entry, row, column } of footerLayout(entries(), ({ id }) => id === 'help', columns, rows)) {
+      lines[row] = `${lines[row]?.padEnd(column)}${entry.key} ${entry.label}`;
     }
+    return lines;
+  };
+
+  it('names every active key by the first of its names, and shows a disabled one as such', () => {
+    expect(entries().map(({ key, label }) => `${key} ${label}`)).toEqual([
+      'd definitief maken',
+      'n toevoegen',
+      '* alles markeren',
+      'F2 opslaan',
+      'F1 hulp',
+    ]);
+    expect(entries({ ...moment, drafts: 0 }).map(({ disabled }) => disabled)).toEqual([
+      true,
+      false,
+      false,
+      false,
+      false,
+    ]);
   });
 
-  it('shows a disabled key as one', () => {
-    expect(shown(200, { ...moment, drafts: 0 })).toMatch(/^d definitief maken \(-\)/);
+  it('has help at the end of its last line, whatever must go', () => {
+    expect(shown(80, 1)).toEqual([' d definitief maken  n toevoegen  * alles markeren  F2 opslaan  F1 hulp']);
+    expect(shown(43, 1)).toEqual([' d definitief maken  n toevoegen  F1 hulp']);
+    expect(shown(40, 1)).toEqual([' d definitief maken  F1 hulp']);
+    expect(shown(40, 2)).toEqual([' d definitief maken  n toevoegen', ' * alles markeren  F2 opslaan  F1 hulp']);
+    for (let columns = 9; columns < 100; columns += 1) {
+      for (const rows of [1, 2, 3]) {
+        const lines = shown(columns, rows);
+        expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(columns);
+        expect(lines.at(-1)).toContain('F1 hulp');
+      }
+    }
   });
 });
 

@@ -201,7 +201,7 @@ describe('the first questions', () => {
     expect(await console.text()).toContain('‹ Gmail ›');
     expect(await console.text()).toContain('U hebt een app-wachtwoord nodig; het gewone wachtwoord wordt geweigerd.');
     await console.type(keys.f2, keys.f2, `${keys.tab}${keys.tab}geheim${keys.f2}`);
-    expect(await console.text()).toContain('Per dag *    [99 ');
+    expect(await console.text()).toContain('Limiet per dag *    [99 ');
   });
 
   it('leave the questions about mail out for a company that sends none', async () => {
