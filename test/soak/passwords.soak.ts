@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { builtCommandLine, type CommandEnd } from '../helpers/command-line.ts';
 import { closingSheet, outboxList, toldErrors } from '../helpers/command-shapes.ts';
 import { filesBelow } from '../helpers/folder-contents.ts';
+import { readPdf } from '../helpers/read-pdf.ts';
 import { makeBakery } from '../helpers/small-bakery.ts';
 import { type SmtpPeer, startPeer } from '../helpers/smtp-peer.ts';
 import { memoryPlace } from '../helpers/temporary-folder.ts';
@@ -181,6 +182,43 @@ describe('a password', () => {
         .map(({ error }) => error?.reply ?? '')
         .join(),
     ).toContain('535');
+  });
+
+  it('stands in no export, on no settings sheet, and in no report of a test mail', async () => {
+    await run('options', 'set', 'mail.password', password);
+    const [exported, sheet] = [join(folder, 'options.export.json'), join(folder, 'sheet.pdf')];
+    expect((await run('options', 'export', exported)).code).toBe(0);
+    expect((await run('settings-sheet', sheet, '--text', '-')).code).toBe(0);
+    const { pages } = await readPdf(await readFile(sheet));
+    expect(pages.join('\n')).toContain(user);
+    expect(spelledIn(pages.join('\n'), password)).toEqual([]);
+    const text = await readFile(exported, 'utf8');
+    expect(text).toContain(user);
+    expect(text).not.toContain('mail.password');
+    expect(spelledIn(text, password)).toEqual([]);
+    expect((await run('mail', 'test', '--to', 'kantoor@korenaar.example')).code).toBe(0);
+    expect((await run('mail', 'test', '--to', 'kantoor@korenaar.example', '--json')).code).toBe(0);
+  });
+
+  it('is asked for again, in words, when the key file is gone or another', async () => {
+    const key = join(data, 'secret.key');
+    const kept = await readFile(key);
+    for (const [content, words] of [
+      [null, 'The key file'],
+      [Buffer.from(`${Buffer.alloc(32, 7).toString('base64')}\n`), 'does not fit the key file'],
+      [Buffer.from('no key'), 'does not fit the key file'],
+    ] as const) {
+      await rm(key);
+      if (content) await writeFile(key, content);
+      const { code, stderr } = await run('mail', 'probe', '--to', 'kantoor@korenaar.example');
+      expect(code).toBe(3);
+      expect(stderr).toContain(words);
+      expect(stderr).toMatch(/fill in the password again/i);
+      expect(stderr).not.toMatch(/\bat .*:\d+:\d+/);
+      if (!content) await writeFile(key, '');
+    }
+    await writeFile(key, kept);
+    expect((await run('mail', 'probe', '--to', 'kantoor@korenaar.example')).code).toBe(0);
   });
 
   it('was in nothing that any of these commands said', async () => {
