@@ -118,6 +118,9 @@ export interface PtyOptions {
   readonly cwd?: string;
 }
 
+/** How long a terminal may still have something to read when its process has ended, in milliseconds. */
+const afterwards = 2_000;
+
 /** How a process in a terminal ended. */
 export interface PtyEnding {
   readonly code: number;
@@ -130,6 +133,8 @@ export class PtyScreen {
   readonly exit: Promise<PtyEnding>;
   readonly #pty: IPty;
   #ended = false;
+  /** When the process last wrote something or ended. */
+  #heardAt = performance.now();
   #wake: () => void = () => {};
 
   constructor(command: string, args: readonly string[], options: PtyOptions = {}) {
@@ -144,12 +149,14 @@ export class PtyScreen {
       env: { ...own, TERM: term, ...env },
     });
     this.#pty.onData((text) => {
+      this.#heardAt = performance.now();
       this.screen.write(text);
       this.#wake();
     });
     this.exit = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode, signal = 0 }) => {
         this.#ended = true;
+        this.#heardAt = performance.now();
         this.#wake();
         resolve({ code: exitCode, signal });
       });
@@ -206,8 +213,9 @@ export class PtyScreen {
       const text = where === 'screen' ? await this.screen.text() : this.written;
       if (wanted.test(text)) return;
       const left = end - Date.now();
-      if (left <= 0 || this.#ended)
-        throw new Error(`${wanted} did not show${this.#ended ? ' before the end' : ''}:\n${text}`);
+      // What it wrote last may be read after the word of its end has come.
+      const over = this.#ended && performance.now() - this.#heardAt > afterwards;
+      if (left <= 0 || over) throw new Error(`${wanted} did not show${over ? ' before the end' : ''}:\n${text}`);
       await new Promise<void>((resolve) => {
         const timer = setTimeout(resolve, Math.min(left, 200));
         this.#wake = () => {

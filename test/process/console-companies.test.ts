@@ -39,6 +39,6 @@ it('opens the company that is named', async () => {
 
 it('says so when the company that is named is not there', async () => {
   const pty = open(await twoCompanies(), '--company', 'slagerij');
+  await pty.waitFor(/slagerij/, 'written');
   expect(await pty.exit).toMatchObject({ code: 2 });
-  expect(pty.written).toMatch(/slagerij/);
 });

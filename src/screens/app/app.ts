@@ -14,6 +14,7 @@ import { wizardOf } from '../wizard/update.ts';
 import { bodyArea } from './area.ts';
 import type { Field } from './field.ts';
 import type { Company, Desk, Message, PracticePlaces, ScreenDefinition } from './screen.ts';
+import { WorkInHand } from './work-in-hand.ts';
 
 /** A screen in the stack, with a name of its own: what it started finds it again by that. */
 export interface Open {
@@ -69,9 +70,7 @@ export class App {
   #stack: readonly Open[] = [];
   #nextId = 1;
   readonly #stale = new Set<number>();
-  readonly #works = new Map<number, AbortController>();
-  /** Work in hand, that of screens that are gone included. */
-  readonly #inHand = new Set<Promise<void>>();
+  readonly #work = new WorkInHand();
   readonly #listeners = new Set<() => void>();
   #drawn: { readonly values: readonly unknown[]; readonly drawn: Drawn } | null = null;
   readonly #effects: AppEffects;
@@ -146,12 +145,22 @@ export class App {
       back: () => this.#close(id),
       say: (message) => this.say(message),
       tell: (error) => this.tell(error),
-      work: (task, failed) => this.#work(id, task, failed as ((screen: Screen) => Screen) | undefined),
+      work: (task, failed) => {
+        return this.#work.begin(id, task, (error) => {
+          this.#failed(id, error, failed as ((screen: Screen) => Screen) | undefined);
+        });
+      },
       typed: (event) => this.field.type(event),
       leave: () => this.#effects.leave(),
       redraw: () => this.#effects.redraw(),
       speak: (language) => this.#speak(language),
-      reload: () => this.#work(id, () => this.#reload(), undefined),
+      reload: () => {
+        void this.#work.begin(
+          id,
+          () => this.#reload(),
+          (error) => this.#failed(id, error, undefined),
+        );
+      },
     };
   }
 
@@ -197,9 +206,8 @@ export class App {
   }
 
   /** Stops work in hand at a record's boundary. */
-  async settle(): Promise<void> {
-    for (const work of this.#works.values()) work.abort();
-    while (this.#inHand.size > 0) await Promise.all(this.#inHand);
+  settle(): Promise<void> {
+    return this.#work.settle();
   }
 
   #find(id: number): Open | undefined {
@@ -236,8 +244,7 @@ export class App {
 
   #cut(at: number): void {
     for (const { id } of this.#stack.slice(at)) {
-      this.#works.get(id)?.abort();
-      this.#works.delete(id);
+      this.#work.stop(id);
       this.#stale.delete(id);
     }
     this.#stack = this.#stack.slice(0, at);
@@ -247,20 +254,6 @@ export class App {
     const { top } = this;
     if (!this.#stale.delete(top.id)) return;
     definitionOf(top.screen).changed?.(this.deskOf(top));
-  }
-
-  #work(
-    id: number,
-    task: (signal: AbortSignal) => Promise<void>,
-    failed: ((screen: Screen) => Screen) | undefined,
-  ): Promise<void> {
-    const abort = this.#works.get(id) ?? new AbortController();
-    this.#works.set(id, abort);
-    const work = task(abort.signal)
-      .catch((error: unknown) => this.#failed(id, error, failed))
-      .finally(() => this.#inHand.delete(work));
-    this.#inHand.add(work);
-    return work;
   }
 
   #failed(id: number, error: unknown, failed: ((screen: Screen) => Screen) | undefined): void {

@@ -113,6 +113,25 @@ describe('the companies of an installation', () => {
     await console.waitFor(/E-mail verzenden staat uit|verzendt geen e-mail|Verzenden staat uit/i);
   });
 
+  it('say what would be lost before one leaves for another', async () => {
+    const { bakery, installation } = await twoCompanies();
+    const console = await ConsoleScreen.open(bakery, { installation });
+    await console.type('7');
+    await console.waitFor(/> Algemeen/);
+    await console.waitFor(/Juridische naam/);
+    await console.type(keys.enter, ' en Zonen');
+    await console.type(keys.esc, keys.end, '\x1b[17~');
+    await console.waitFor(/Witte Laken/);
+    await console.type(keys.down, keys.enter);
+    await console.waitFor(/Naar administratie Wasserij Het Witte Laken gaan\?/);
+    expect(await console.text()).toContain('Nog niet klaar: Opties');
+    await console.type(keys.enter);
+    expect(await headOf(console)).toContain('Bakkerij De Korenaar › Opties › Administraties');
+    await console.type(keys.enter, 'g');
+    await console.waitFor(/FACTUURPOST {2}Wasserij Het Witte Laken /);
+    expect((await bakery.company.read(files.options)).company.name).toBe('Bakkerij De Korenaar');
+  });
+
   it('do not stand in each other’s way when one cannot be read', async () => {
     const { bakery, laundry, installation } = await twoCompanies();
     for (const name of ['options.json', 'options.json.previous']) {
