@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { consoleTexts } from '../../i18n/console.ts';
 import type { Area } from '../app/area.ts';
 import type { ViewProps } from '../app/screen.ts';
-import { wrapped } from '../kit/cell-text.ts';
+import { cellText, wrapped } from '../kit/cell-text.ts';
 import type { Choice, DialogScreen } from './update.ts';
 
 const widest = 76;
@@ -25,7 +25,7 @@ function Button({ choice, focused }: { readonly choice: Choice; readonly focused
   );
 }
 
-/** A box in the middle of the screen, with its text and the answers side by side. */
+/** A box in the middle of the screen, with its text and the answers side by side; a question says of which company it is. */
 export function DialogView({ screen, desk }: ViewProps<DialogScreen>): ReactElement {
   const { columns, rows } = desk.area;
   const width = Math.min(columns - 4, widest);
@@ -36,7 +36,8 @@ export function DialogView({ screen, desk }: ViewProps<DialogScreen>): ReactElem
   const shown = lines.length > room.rows ? [...lines.slice(0, room.rows - 1), '…'] : lines;
   return (
     <Box height={rows} width={columns} alignItems="center" justifyContent="center">
-      <Box width={width} flexDirection="column" borderStyle="single" paddingX={2} paddingY={1}>
+      <Box width={width} flexDirection="column" borderStyle="single" paddingX={2} paddingBottom={1}>
+        <Text dimColor>{screen.title === 'question' ? cellText(desk.company.name, room.columns) : ' '}</Text>
         {shown.map((line, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line of text is its place
           <Text key={index}>{line === '' ? ' ' : line}</Text>

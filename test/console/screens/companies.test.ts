@@ -100,6 +100,8 @@ describe('the companies of an installation', () => {
     await console.waitFor(/Witte Laken/);
     await console.type(keys.down, 'e');
     await console.waitFor(/Bij Wasserij Het Witte Laken geen e-mail meer verzenden\?/);
+    // Every question says in which company one is.
+    expect(await console.text()).toMatch(/│ {2}Bakkerij De Korenaar +│/);
     await console.type(keys.enter);
     expect((await laundry.company.read(files.options)).mail.enabled).toBe(true);
     await console.type('e', 'u');
