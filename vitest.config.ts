@@ -9,7 +9,7 @@ export default defineConfig({
     // Each test makes its own world and leaves nothing behind; what takes long to load is loaded once for all of a worker's files.
     isolate: false,
     // More than cores: real servers, processes and terminals are waited for much of the time.
-    maxWorkers: 3,
+    maxWorkers: 4,
     globalSetup: 'test/helpers/build-once.ts',
   },
 });

@@ -71,6 +71,7 @@ export const keyLabelNames = [
   'keepAccount',
   'tryAgain',
   'checkDomain',
+  'checkDomainOrderNow',
   'fix1',
   'fix2',
   'fix3',

@@ -72,6 +72,7 @@ export const keyLabels: KeyLabels = {
     keepAccount: 'Speichern',
     tryAgain: 'Erneut',
     checkDomain: 'Domain des Absenders',
+    checkDomainOrderNow: 'Domain, mit OrderNow',
     fix1: 'Abhilfe 1',
     fix2: 'Abhilfe 2',
     fix3: 'Abhilfe 3',

@@ -19,7 +19,7 @@ export const testMailTexts: TestMailTexts = {
   checkTitle: 'Nur prüfen',
   runHelp: [
     'Jeder Schritt auf dem Weg zum Mailserver, wie lange er dauerte und was der Server sagte. Geht etwas schief, so stehen Ursache und Abhilfe darunter; die Ziffern probieren eine Abhilfe sofort aus.',
-    'Enter bringt Sie zu den Angaben zurück, zu dem Feld, das wohl anders sein muss. r versucht dasselbe noch einmal, b speichert Angaben, mit denen es gelang. d sieht nach, ob die Domain des Absenders diesem Anbieter das Senden erlaubt (SPF, DKIM, DMARC).',
+    'Enter bringt Sie zu den Angaben zurück, zu dem Feld, das wohl anders sein muss. r versucht dasselbe noch einmal, b speichert Angaben, mit denen es gelang. d sieht nach, ob die Domain des Absenders diesem Anbieter das Senden erlaubt (SPF, DKIM, DMARC); o ebenso, mit der Adresse von OrderNow dazu.',
   ],
   lookInbox: 'Sehen Sie nach, ob sie bei {to} ankommt, auch im Spam-Ordner.',
   sendNow: 'F2 sendet die Testnachricht jetzt auch wirklich.',

@@ -72,6 +72,7 @@ export const keyLabels: KeyLabels = {
     keepAccount: 'Save',
     tryAgain: 'Try again',
     checkDomain: 'Sender’s domain',
+    checkDomainOrderNow: 'Domain, with OrderNow',
     fix1: 'Remedy 1',
     fix2: 'Remedy 2',
     fix3: 'Remedy 3',

@@ -19,7 +19,7 @@ export const testMailTexts: TestMailTexts = {
   checkTitle: 'Check only',
   runHelp: [
     'Every step on the way to the mail server, how long it took and what the server said. When something goes wrong, cause and remedy stand below; the digits try a remedy at once.',
-    'Enter takes you back to the account, to the field that probably has to be another. r tries the same once more, b saves an account that worked. d looks whether the sender’s domain lets this provider send (SPF, DKIM, DMARC).',
+    'Enter takes you back to the account, to the field that probably has to be another. r tries the same once more, b saves an account that worked. d looks whether the sender’s domain lets this provider send (SPF, DKIM, DMARC); o does so with OrderNow’s address added.',
   ],
   lookInbox: 'See whether it arrives at {to}, in the junk mail too.',
   sendNow: 'F2 now sends the test message for real.',

@@ -72,6 +72,7 @@ export const keyLabels: KeyLabels = {
     keepAccount: 'Bewaren',
     tryAgain: 'Opnieuw',
     checkDomain: 'Domein van de afzender',
+    checkDomainOrderNow: 'Domein, met OrderNow',
     fix1: 'Oplossing 1',
     fix2: 'Oplossing 2',
     fix3: 'Oplossing 3',

@@ -19,7 +19,7 @@ export const testMailTexts: TestMailTexts = {
   checkTitle: 'Alleen controleren',
   runHelp: [
     'Elke stap op weg naar de mailserver, met wat hij duurde en wat de server zei. Gaat er iets mis, dan staan oorzaak en oplossing eronder; de cijfers proberen een oplossing meteen uit.',
-    'Enter brengt u terug naar de gegevens, bij het veld dat waarschijnlijk anders moet. r probeert hetzelfde nog eens, b bewaart gegevens waarmee het lukte. d kijkt of het domein van de afzender deze provider toestaat te versturen (SPF, DKIM, DMARC).',
+    'Enter brengt u terug naar de gegevens, bij het veld dat waarschijnlijk anders moet. r probeert hetzelfde nog eens, b bewaart gegevens waarmee het lukte. d kijkt of het domein van de afzender deze provider toestaat te versturen (SPF, DKIM, DMARC); o doet dat ook, met het adres van OrderNow erbij.',
   ],
   lookInbox: 'Kijk of het bij {to} aankomt, ook bij de ongewenste post.',
   sendNow: 'F2 verstuurt het testbericht nu ook echt.',

@@ -39,13 +39,16 @@ const fixBindings: readonly ScreenBinding<TestRunScreen>[] = fixLabels.map((labe
   },
 }));
 
-/** The sender's domain as others see it: whether mail from it will be trusted. */
-function showDomain(desk: TestRunDesk): void {
+/**
+ * The sender's domain as others see it: whether mail from it will be trusted.
+ * @param withOrderNow the line to publish lets OrderNow send too
+ */
+function showDomain(desk: TestRunDesk, withOrderNow: boolean): void {
   const { account } = desk.screen;
   desk.say({ level: 'info', text: testMailTexts(desk.language).lookingUp });
   desk.work(async () => {
     const answers = new Map(Object.entries(account));
-    const report = await checkSenderDomain(desk.context, { answers, withOrderNow: false });
+    const report = await checkSenderDomain(desk.context, { answers, withOrderNow });
     desk.say({ level: 'info', text: '' });
     desk.open(detailsOf(account['mail.from'] ?? '', senderDomainLines(desk.language, report)));
   });
@@ -92,7 +95,15 @@ export const testRunBindings: readonly ScreenBinding<TestRunScreen>[] = [
     label: 'checkDomain',
     group: 'screen',
     when: over,
-    run: showDomain,
+    run: (desk) => showDomain(desk, false),
+  },
+  {
+    id: 'test-run.domain-with-ordernow',
+    keys: parseKeyNames('o'),
+    label: 'checkDomainOrderNow',
+    group: 'screen',
+    when: over,
+    run: (desk) => showDomain(desk, true),
   },
   ...textMovement<TestRunScreen>('test-run', pageOf),
   backBinding('test-run'),

@@ -112,6 +112,19 @@ describe('a test mail', () => {
     expect(peer.received).toHaveLength(1);
   });
 
+  it('leads to what others see of the sender’s domain, with or without OrderNow, network or not', async () => {
+    const peer = await server();
+    const console = await onForm(await bakery({ port: peer.port }));
+    await console.type(f3);
+    await console.waitFor(/Alles is in orde\./);
+    for (const key of ['d', 'o']) {
+      await console.type(key);
+      await console.waitFor(/Domein van de afzender: korenaar\.example/, 25_000);
+      await console.type(keys.esc);
+      await console.waitFor(/Alles is in orde\./);
+    }
+  });
+
   it('is stopped by Esc while a server says nothing', async () => {
     const silent = createServer(() => {});
     silent.listen(0, '127.0.0.1');
