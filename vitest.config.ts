@@ -10,6 +10,7 @@ export default defineConfig({
     isolate: false,
     // More than cores: real servers, processes and terminals are waited for much of the time.
     maxWorkers: 4,
+    setupFiles: 'test/helpers/as-terminal.ts',
     globalSetup: 'test/helpers/build-once.ts',
   },
 });

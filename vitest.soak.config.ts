@@ -7,6 +7,7 @@ export default defineConfig({
     testTimeout: 15 * 60_000,
     hookTimeout: 60_000,
     maxWorkers: 2,
+    setupFiles: 'test/helpers/as-terminal.ts',
     globalSetup: 'test/helpers/build-once.ts',
   },
 });

@@ -1,10 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { pressRandomKeys } from './random-keys.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 it('stands random keys: no crash, nothing beyond the screen, and Esc leads back', { timeout: 240_000 }, async () => {
   const { oversized, seen } = await pressRandomKeys(20_261_123, 1000);

@@ -1,13 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { languages } from '../../src/domain/debtor.ts';
 import { ConsoleScreen } from '../helpers/console.ts';
 import { startPeer } from '../helpers/smtp-peer.ts';
 import { bakeryWithAWeek, expectTrueClosing, weekByKeyboard } from './week-by-keyboard.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const sizes = [
   { columns: 80, rows: 24 },

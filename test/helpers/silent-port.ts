@@ -5,7 +5,7 @@ import { onTestFinished } from 'vitest';
 
 const listener = `
 const server = require('node:net').createServer();
-server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => console.log(server.address().port));
+server.listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => process.stdout.write(String(server.address().port)));
 `;
 
 /** Whether a port takes a connection within so many milliseconds. */

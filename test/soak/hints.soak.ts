@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Context } from '../../src/actions/context.ts';
 import { deliverInvoices } from '../../src/actions/deliver-invoices.ts';
 import { Installation } from '../../src/actions/installation.ts';
@@ -12,11 +12,6 @@ import { ConsoleScreen, keys } from '../helpers/console.ts';
 import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { onlyLoopback } from '../helpers/only-loopback.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 /** A bakery with two drafts, two final invoices, two that went, and deliveries that are open. */
 async function bakery(): Promise<Context & { readonly folder: string }> {

@@ -1,10 +1,5 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { pressRandomKeys } from '../console/random-keys.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 it('stands 10,000 random keys', { timeout: 30 * 60_000 }, async () => {
   const seen = new Set<string>();

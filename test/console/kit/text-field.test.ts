@@ -1,14 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { openFilter, type RowFilter } from '../../../src/domain/filter-rows.ts';
 import { filtersOf } from '../../../src/screens/filters/update.ts';
 import { startOf } from '../../../src/screens/start/update.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { makeBakery } from '../../helpers/invoice-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const debtorRow = 7;
 const ctrl = (letter: string) => String.fromCharCode(letter.charCodeAt(0) - 64);

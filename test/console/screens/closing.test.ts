@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliverInvoices } from '../../../src/actions/deliver-invoices.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { changeOptions, debtorsOf } from '../../helpers/invoice-world.ts';
@@ -9,11 +9,6 @@ import { type PeerOptions, startScriptedPeer } from '../../helpers/smtp-peer.ts'
 import { flat, recipientsOf, typeUntil } from '../../helpers/weekly-run.ts';
 import { debtor } from '../../helpers/worlds.ts';
 import { mailWorld } from '../../process/mail-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const sent = /Sluitstaat[\s\S]*Verzending van/;
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Installation } from '../../../src/actions/installation.ts';
 import { files } from '../../../src/state/files.ts';
 import { openStore } from '../../../src/state/store.ts';
@@ -8,11 +8,6 @@ import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { consoleFolder } from '../../helpers/console-folder.ts';
 import { changeOptions, debtorsOf, invoiceEach, makeBakery } from '../../helpers/invoice-world.ts';
 import { debtor } from '../../helpers/worlds.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const laundryName = 'Wasserij Het Witte Laken';
 

@@ -1,11 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { debtorsOf, invoiceEach, makeBakery } from '../../helpers/invoice-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 async function bakeryWithInvoices(count: number) {
   const debtors = debtorsOf(count);

@@ -1,15 +1,10 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { mailDeliveries, queueDeliveries } from '../../../src/actions/mail-deliveries.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { changeOptions, debtorsOf } from '../../helpers/invoice-world.ts';
 import { startScriptedPeer } from '../../helpers/smtp-peer.ts';
 import { flat, typeUntil } from '../../helpers/weekly-run.ts';
 import { deliveryWorld } from '../../process/delivery-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 describe('a delivery note in the outbox', () => {
   it('is told by its number, its debtor and its subject; Enter tells the rest', async () => {

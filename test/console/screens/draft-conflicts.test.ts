@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { saveDraft } from '../../../src/actions/change-draft.ts';
 import { deleteDraft } from '../../../src/actions/delete-draft.ts';
 import { finaliseInvoices } from '../../../src/actions/finalise-invoices.ts';
@@ -10,11 +10,6 @@ import { debtorsOf } from '../../helpers/invoice-world.ts';
 import { openBakery } from '../../helpers/open-bakery.ts';
 import { endOf, expectHarmless, hostileName, rowsWith } from '../../helpers/straight-rows.ts';
 import { deliveryLine } from '../../helpers/worlds.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 /** Two consoles of two sessions on one draft; the first has saved 12 Volkoren, the second wants 15. */
 async function secondToSave() {

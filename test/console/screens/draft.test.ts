@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { saveDraft } from '../../../src/actions/change-draft.ts';
 import { noEdit } from '../../../src/domain/change-draft.ts';
 import { files } from '../../../src/state/files.ts';
@@ -8,11 +8,6 @@ import { consoleFolder } from '../../helpers/console-folder.ts';
 import { bakeryWithDrafts, draftsIn } from '../../helpers/drafts-world.ts';
 import { debtorsOf, invoiceEach, makeBakery } from '../../helpers/invoice-world.ts';
 import { openBakery } from '../../helpers/open-bakery.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 describe('changing a draft', () => {
   it('changes, removes and adds lines, its totals following, and keeps nothing before it is saved', async () => {

@@ -1,13 +1,8 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeInvoices } from '../../../src/actions/make-invoices.ts';
 import { languages } from '../../../src/domain/debtor.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../../helpers/invoice-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const wide = { columns: 132, rows: 50 };
 

@@ -1,15 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { makeInvoices } from '../../../src/actions/make-invoices.ts';
 import type { Debtor } from '../../../src/domain/debtor.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { clockFrom, debtorsOf, deliver, finalInvoices, makeBakery } from '../../helpers/invoice-world.ts';
 import { flat, typeUntil, until } from '../../helpers/weekly-run.ts';
 import { debtor } from '../../helpers/worlds.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const monday = '2026-11-23';
 

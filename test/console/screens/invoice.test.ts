@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { saveDraft } from '../../../src/actions/change-draft.ts';
 import { deleteDraft } from '../../../src/actions/delete-draft.ts';
 import { deliverInvoices } from '../../../src/actions/deliver-invoices.ts';
@@ -14,11 +14,6 @@ import { openBakery } from '../../helpers/open-bakery.ts';
 import { startPeer } from '../../helpers/smtp-peer.ts';
 import { endOf, expectHarmless, hostileName, hostileReply, rowsWith } from '../../helpers/straight-rows.ts';
 import { deliveryLine } from '../../helpers/worlds.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const specified = { invoiceType: 'specified' } as const;
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Debtor } from '../../../src/domain/debtor.ts';
 import { files } from '../../../src/state/files.ts';
 import { openStore } from '../../../src/state/store.ts';
@@ -7,11 +7,6 @@ import { clockFrom, debtorsOf, deliver, makeBakery } from '../../helpers/invoice
 import { bakery } from '../../helpers/open-bakery.ts';
 import { flat, typeUntil } from '../../helpers/weekly-run.ts';
 import { debtor } from '../../helpers/worlds.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const monday = '2026-11-23';
 

@@ -1,16 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/domain/debtor.ts';
 import { optionRubrics, optionsTexts } from '../../../src/i18n/options.ts';
 import { type ConsoleScreen, keys } from '../../helpers/console.ts';
 import { inOptions, optionKeys } from '../../helpers/options-screen.ts';
 import { endOf, expectHarmless, hostileName, rowsWith } from '../../helpers/straight-rows.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-  // No print system of this machine takes part.
-  process.env['CUPS_SERVER'] = '/nowhere/cups.sock';
-});
 
 const small = { columns: 80, rows: 24 };
 const wide = { columns: 132, rows: 50 };

@@ -1,17 +1,10 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { companyMailAccount } from '../../../src/actions/mail-account.ts';
 import { keys } from '../../helpers/console.ts';
 import { inOptions, openOptions, optionKeys, pasted, saved } from '../../helpers/options-screen.ts';
 import { flat } from '../../helpers/weekly-run.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-  // No print system of this machine takes part.
-  process.env['CUPS_SERVER'] = '/nowhere/cups.sock';
-});
 
 const { f6, f8, ctrlN, ctrlP, clear } = optionKeys;
 

@@ -8,13 +8,6 @@ import { keys } from '../../helpers/console.ts';
 import { describeWithCups, type PrivateCups, startCups } from '../../helpers/cups.ts';
 import { folderIn, inOptions, openOptions, optionKeys, pasted, saved } from '../../helpers/options-screen.ts';
 
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-  // No print system of this machine takes part.
-  process.env['CUPS_SERVER'] = '/nowhere/cups.sock';
-});
-
 const { f4, f6, f9, clear } = optionKeys;
 
 describe('searching the options', () => {

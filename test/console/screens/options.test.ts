@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { companyMailAccount } from '../../../src/actions/mail-account.ts';
 import { optionFieldTexts } from '../../../src/i18n/option-fields.ts';
 import { optionRubrics, optionsTexts } from '../../../src/i18n/options.ts';
@@ -9,13 +9,6 @@ import { conflictsOf } from '../../../src/screens/keys/registry.ts';
 import { keys } from '../../helpers/console.ts';
 import { changeOptions } from '../../helpers/invoice-world.ts';
 import { folderIn, inOptions, optionKeys, pasted, saved } from '../../helpers/options-screen.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-  // No print system of this machine takes part.
-  process.env['CUPS_SERVER'] = '/nowhere/cups.sock';
-});
 
 const { f3, f4, ctrlX, clear } = optionKeys;
 const { rubrics } = optionsTexts('nl');

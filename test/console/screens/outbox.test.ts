@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { deliverInvoices } from '../../../src/actions/deliver-invoices.ts';
 import { queueCopies } from '../../../src/actions/queue-copies.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
@@ -7,11 +7,6 @@ import { openBakery } from '../../helpers/open-bakery.ts';
 import { type PeerOptions, startScriptedPeer } from '../../helpers/smtp-peer.ts';
 import { entryOf, flat, recipientsOf, typeUntil } from '../../helpers/weekly-run.ts';
 import { type MailWorldSettings, mailWorld } from '../../process/mail-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 /** A server that refuses 1002 and 1003 until it is told otherwise. */
 function refusing() {

@@ -1,6 +1,6 @@
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { previewMail } from '../../../src/actions/preview-mail.ts';
 import { invoiceText } from '../../../src/actions/show-invoice.ts';
 import { files } from '../../../src/state/files.ts';
@@ -10,11 +10,6 @@ import { bakeryWithDrafts, threeLines } from '../../helpers/drafts-world.ts';
 import { changeOptions, debtorsOf, invoiceEach, makeBakery } from '../../helpers/invoice-world.ts';
 import { endOf, expectHarmless, hostileName, rowsWith } from '../../helpers/straight-rows.ts';
 import { deliveryLine } from '../../helpers/worlds.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 /** The part of the screen between header and message line, blanks at the ends left out. */
 async function body(console: ConsoleScreen): Promise<readonly string[]> {

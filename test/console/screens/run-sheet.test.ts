@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { saveDebtor } from '../../../src/actions/change-debtor.ts';
 import { findDebtor } from '../../../src/actions/find-debtor.ts';
 import { makeInvoices } from '../../../src/actions/make-invoices.ts';
@@ -9,11 +9,6 @@ import { openBakery } from '../../helpers/open-bakery.ts';
 import { flat, recipientsOf, typeUntil } from '../../helpers/weekly-run.ts';
 import { debtor } from '../../helpers/worlds.ts';
 import { type MailWorld, type MailWorldSettings, mailWorld } from '../../process/mail-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const addressless = debtor('2001', { email: [], name: 'Broodhuis Zonder Post', revision: 1 });
 const onPaper = debtor('2002', { dispatch: 'paper', copies: 2, revision: 1 });

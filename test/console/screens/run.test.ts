@@ -1,15 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listOutbox } from '../../../src/actions/outbox.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { debtorsOf } from '../../helpers/invoice-world.ts';
 import { flat, recipientsOf, typeUntil } from '../../helpers/weekly-run.ts';
 import { type MailWorldSettings, mailWorld } from '../../process/mail-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 /** Long enough for several messages to go, if any went. */
 const aWhile = 400;

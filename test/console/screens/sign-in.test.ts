@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { signInAccount } from '../../../src/actions/sign-in.ts';
 import type { Options } from '../../../src/domain/options.ts';
 import { signInOf, withPrompt, withTime } from '../../../src/screens/sign-in/update.ts';
@@ -7,11 +7,6 @@ import { ConsoleScreen, type ConsoleTestSettings, keys } from '../../helpers/con
 import { changeOptions, clockFrom, makeBakery } from '../../helpers/invoice-world.ts';
 import { mailbox, setUpOAuth, whereSecretsStand } from '../../helpers/oauth-world.ts';
 import { SignInService, type SignInServiceOptions } from '../../helpers/sign-in-service.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 interface Settings {
   readonly service?: SignInServiceOptions;

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../../../src/actions/context.ts';
 import { companyMailAccount } from '../../../src/actions/mail-account.ts';
 import { languages } from '../../../src/domain/debtor.ts';
@@ -13,11 +13,6 @@ import { consoleFolder } from '../../helpers/console-folder.ts';
 import { changeOptions, debtorsOf, makeBakery } from '../../helpers/invoice-world.ts';
 import { type PeerOptions, type SmtpPeer, startPeer } from '../../helpers/smtp-peer.ts';
 import { expectHarmless, hostileReply } from '../../helpers/straight-rows.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const office = 'kantoor@korenaar.example';
 const password = 'G3heim "ü" \\ €🥖';

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { mailText } from '../../../src/actions/mail-texts.ts';
 import { saveText } from '../../../src/actions/save-text.ts';
 import { defaultText } from '../../../src/mail/default-texts.ts';
@@ -7,11 +7,6 @@ import { consoleFolder } from '../../helpers/console-folder.ts';
 import { editing, editorKeys as keys, pasted } from '../../helpers/editing-text.ts';
 import { makeBakery } from '../../helpers/invoice-world.ts';
 import { endOf, expectHarmless, rowsWith } from '../../helpers/straight-rows.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const standard = defaultText('invoice', 'nl');
 const family = '👨‍👩‍👧‍👦';

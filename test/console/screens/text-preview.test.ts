@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { deliverInvoices } from '../../../src/actions/deliver-invoices.ts';
 import { saveText } from '../../../src/actions/save-text.ts';
 import { defaultText } from '../../../src/mail/default-texts.ts';
@@ -7,11 +7,6 @@ import { editing, editorKeys as keys, textsConsole } from '../../helpers/editing
 import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../../helpers/invoice-world.ts';
 import { startPeer } from '../../helpers/smtp-peer.ts';
 import { expectHarmless, hostileName } from '../../helpers/straight-rows.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 const large = { size: { columns: 132, rows: 50 } };
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { listClosingSheets } from '../../../src/actions/closing-sheets.ts';
 import { listOutbox } from '../../../src/actions/outbox.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
@@ -9,11 +9,6 @@ import { openBakery } from '../../helpers/open-bakery.ts';
 import { startPeer } from '../../helpers/smtp-peer.ts';
 import { flat, recipientsOf, typeUntil, until } from '../../helpers/weekly-run.ts';
 import { type MailWorldSettings, mailWorld } from '../../process/mail-world.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
 
 /** Long enough for several messages to go, if any went. */
 const aWhile = 400;

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { isSetUp } from '../../../src/actions/first-set-up.ts';
 import { companyMailAccount } from '../../../src/actions/mail-account.ts';
 import { getOptions, setOptions } from '../../../src/actions/options.ts';
@@ -11,13 +11,6 @@ import { wizardOf } from '../../../src/screens/wizard/update.ts';
 import { openStore } from '../../../src/state/store.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
 import { memoryPlace, temporaryFolder } from '../../helpers/temporary-folder.ts';
-
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-  // No print system of this machine takes part.
-  process.env['CUPS_SERVER'] = '/nowhere/cups.sock';
-});
 
 const wide = { columns: 132, rows: 50 };
 const f8 = '\x1b[19~';

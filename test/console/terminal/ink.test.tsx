@@ -12,12 +12,6 @@ import { InkOutput } from '../../../src/screens/terminal/ink-output.ts';
 import { styleOf } from '../../../src/screens/terminal/style.ts';
 import { TerminalScreen } from '../../helpers/terminal-screen.ts';
 
-// Both are read while Ink and chalk load: without the first they never style anything here, with the second Ink never resizes.
-vi.hoisted(() => {
-  process.env['FORCE_COLOR'] = '1';
-  delete process.env['CI'];
-});
-
 const size = { columns: 80, rows: 24 };
 const display: Display = { charset: 'utf8', colour: true };
 
