@@ -6,6 +6,7 @@ import { files } from '../state/files.ts';
 import { rehearse } from '../state/rehearse.ts';
 import type { Context } from './context.ts';
 import { giveNumbers } from './finalise-invoices.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 
 /** One draft as *Definitief maken* would find it now. */
 export interface CheckedDraft {
@@ -43,7 +44,7 @@ export interface DraftsCheck {
 export async function checkDrafts(context: Context, ids: readonly string[] | null): Promise<DraftsCheck> {
   const now = context.now();
   const drafts = new Map((await context.company.read(files.drafts)).map((draft) => [draft.id, draft]));
-  const names = new Map((await context.company.read(files.debtors)).map(({ number, name }) => [number, name]));
+  const debtors = await debtorsByNumber(context);
   const outcomes = await rehearse(context.company, (transaction) =>
     giveNumbers({ ...context, now: () => now }, transaction, ids ?? [...drafts.keys()]),
   );
@@ -55,7 +56,7 @@ export async function checkDrafts(context: Context, ids: readonly string[] | nul
       gone.push(outcome.id);
       continue;
     }
-    const debtorName = names.get(draft.debtor) ?? '';
+    const debtorName = debtors.get(draft.debtor)?.name ?? '';
     if (outcome.outcome === 'final') rows.push({ draft, debtorName, missing: [], number: outcome.invoice.number });
     else rows.push({ draft, debtorName, missing: outcome.missing, number: null });
   }

@@ -13,3 +13,8 @@ export async function findDebtor(context: Context, number: string): Promise<Debt
   if (!found) throw new UserError('debtor.unknown', { debtor: number });
   return found;
 }
+
+/** All debtors, by their numbers. */
+export async function debtorsByNumber({ company }: Pick<Context, 'company'>): Promise<ReadonlyMap<string, Debtor>> {
+  return new Map((await company.read(files.debtors)).map((debtor) => [debtor.number, debtor]));
+}

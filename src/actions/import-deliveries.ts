@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { type DeliveryColumn, deliveryColumns } from './csv/columns.ts';
 import { type DeliveryRecord, deliveryRows } from './csv/delivery-rows.ts';
 import { readTable, type Table } from './csv/read-table.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 import type { InputFile } from './read-input.ts';
 
 export interface DeliveryCounts {
@@ -48,7 +49,7 @@ export async function importDeliveries(context: Context, input: InputFile): Prom
   const years = yearsIn(table);
   const { company } = context;
   for (;;) {
-    const debtors = new Map((await company.read(files.debtors)).map((debtor) => [debtor.number, debtor]));
+    const debtors = await debtorsByNumber(context);
     const articles = new Map((await company.read(files.articles)).map((article) => [article.code, article]));
     const taken = await numbersOf(context, years);
     const deliveryExists = (number: string, date: Day) => taken.has(keyOf(yearOf(date), number));

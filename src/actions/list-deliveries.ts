@@ -7,6 +7,7 @@ import { byNaturalOrder } from '../domain/natural-order.ts';
 import { priceOf } from '../domain/quantity.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 import { entriesSince } from './outbox-entries.ts';
 
 export interface DeliveryFilter {
@@ -36,7 +37,7 @@ export async function listDeliveries(
       ...ofMonth.filter(({ date }) => (from === null || date >= from) && (until === null || date <= until)),
     );
   }
-  const debtors = new Map((await context.company.read(files.debtors)).map((debtor) => [debtor.number, debtor]));
+  const debtors = await debtorsByNumber(context);
   const mails = await mailsOf(context, deliveries);
   return deliveries
     .sort((a, b) => byDay(a.date, b.date) || byNaturalOrder(a.number, b.number))

@@ -5,6 +5,7 @@ import type { Invoice } from '../domain/invoice.ts';
 import { type RowDispatch, rowDispatchOf } from '../domain/invoice-row.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 import { entriesSince } from './outbox-entries.ts';
 
 export interface InvoiceFilter {
@@ -69,11 +70,11 @@ function dispatchOf(entries: readonly OutboxEntry[]): ReadonlyMap<string, Outbox
 /** Invoices by filter: final ones in order of number, then drafts. */
 export async function listInvoices(context: Context, filter: InvoiceFilter): Promise<readonly ListedInvoice[]> {
   const invoices = [...(await finals(context, filter)), ...(await drafts(context, filter))];
-  const names = new Map((await context.company.read(files.debtors)).map(({ number, name }) => [number, name]));
+  const debtors = await debtorsByNumber(context);
   const dispatch = dispatchOf(await entriesSince(context.company, filter.from === null ? '' : monthOf(filter.from)));
   return invoices.map((invoice) => ({
     invoice,
-    debtorName: invoice.status === 'draft' ? (names.get(invoice.debtor) ?? '') : invoice.buyer.name,
+    debtorName: invoice.status === 'draft' ? (debtors.get(invoice.debtor)?.name ?? '') : invoice.buyer.name,
     dispatch: dispatch.get(invoice.id) ?? null,
   }));
 }

@@ -13,9 +13,10 @@ import { recordDeed } from '../state/record.ts';
 import type { Context } from './context.ts';
 import type { DeliverSettings } from './deliver-invoices.ts';
 import { deliveryEntry } from './delivery-entry.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 import { findDeliveries } from './find-deliveries.ts';
 import { mailMoments } from './mail-moments.ts';
-import { entriesSince } from './outbox-entries.ts';
+import { entriesSince, entriesWith } from './outbox-entries.ts';
 import { newIds, putIntoOutbox } from './put-into-outbox.ts';
 import { runDue } from './run-due.ts';
 import { vatRates } from './vat-rates.ts';
@@ -71,13 +72,11 @@ async function planFor(
   const found = await findDeliveries(context, request.deliveries);
   // One that was named twice, by id and by number, goes once.
   const deliveries = [...new Map(found.map((delivery) => [delivery.id, delivery])).values()];
-  const kept = await entriesSince(context.company, firstMonthOf(deliveries, now));
   const options = await context.company.read(files.options);
-  const debtors = await context.company.read(files.debtors);
   const rows = deliveryMails({
     deliveries,
-    debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
-    entries: [...new Map([...kept, ...outbox].map((entry) => [entry.id, entry])).values()],
+    debtors: await debtorsByNumber(context),
+    entries: await entriesWith(context.company, firstMonthOf(deliveries, now), outbox),
     mailEnabled: options.mail.enabled,
     again: plainLine(request.reason) !== '',
   });

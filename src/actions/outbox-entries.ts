@@ -19,6 +19,19 @@ export async function entriesSince(store: StoreFolder, month: Month): Promise<re
   return [...sent, ...outbox.filter((entry) => !filed.has(entry.id))];
 }
 
+/**
+ * The same, with what is under way as somebody else knows it.
+ * @param outbox as a change that shares this commit has it: newer than the disk
+ */
+export async function entriesWith(
+  store: StoreFolder,
+  month: Month,
+  outbox: readonly OutboxEntry[],
+): Promise<readonly OutboxEntry[]> {
+  const kept = await entriesSince(store, month);
+  return [...new Map([...kept, ...outbox].map((entry) => [entry.id, entry])).values()];
+}
+
 /** Applies a change to the entries under way that `wanted` picks; gives them as they became. */
 export async function changeEntries(
   transaction: Transaction,

@@ -1,7 +1,7 @@
 import { routesOf } from '../domain/dispatch/run-sheet.ts';
 import type { Invoice } from '../domain/invoice.ts';
-import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 import { findInvoices } from './find-invoices.ts';
 
 /** One mail, with the invoices that it brings. */
@@ -18,7 +18,7 @@ export interface PlannedMail {
  */
 export async function plannedMails(context: Context, references: readonly string[]): Promise<readonly PlannedMail[]> {
   const found = await findInvoices(context, references);
-  const debtors = new Map((await context.company.read(files.debtors)).map((debtor) => [debtor.number, debtor]));
+  const debtors = await debtorsByNumber(context);
   const mails = new Map<string, PlannedMail>();
   for (const invoice of new Map(found.map((one) => [one.id, one])).values()) {
     const debtor = debtors.get(invoice.debtor);

@@ -1,8 +1,8 @@
 import type { SkipReason } from '../domain/collect.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { type Cents, sum } from '../domain/money.ts';
-import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 import { type MakeRequest, previewInvoices } from './make-invoices.ts';
 
 /** What *Facturen aanmaken* would make for one debtor. */
@@ -28,10 +28,10 @@ export interface MakePreview {
 /** What `makeInvoices` would make now, added up per debtor. Nothing is written. */
 export async function previewByDebtor(context: Context, request: MakeRequest): Promise<MakePreview> {
   const { drafts, skipped } = await previewInvoices(context, request);
-  const names = new Map((await context.company.read(files.debtors)).map(({ number, name }) => [number, name]));
+  const debtors = await debtorsByNumber(context);
   const rows = groupBy(drafts, ({ debtor }) => debtor).map((same) => ({
     debtor: same[0].debtor,
-    name: names.get(same[0].debtor) ?? '',
+    name: debtors.get(same[0].debtor)?.name ?? '',
     invoices: same.length,
     deliveries: sum(same.map(({ deliveries }) => deliveries.length)),
     gross: sum(same.map(({ gross }) => gross)),

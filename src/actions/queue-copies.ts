@@ -14,7 +14,7 @@ import {
   totalsOf,
 } from '../domain/dispatch/run-plan.ts';
 import { isSwitched, type RouteChoice, type RunSheetRow, routesOf, runSheet } from '../domain/dispatch/run-sheet.ts';
-import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
+import { type Invoice, isFinal } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import { plainLine } from '../domain/plain-text.ts';
 import { files } from '../state/files.ts';
@@ -23,9 +23,10 @@ import { recordDeed, whoAmI } from '../state/record.ts';
 import type { Transaction } from '../state/transaction.ts';
 import type { Context } from './context.ts';
 import { copyEntry } from './copy-entry.ts';
+import { debtorsByNumber } from './find-debtor.ts';
 import { findInvoices } from './find-invoices.ts';
 import { mailMoments } from './mail-moments.ts';
-import { entriesSince } from './outbox-entries.ts';
+import { entriesWith } from './outbox-entries.ts';
 import { newIds, putIntoOutbox } from './put-into-outbox.ts';
 
 export interface CopyRequest {
@@ -57,10 +58,6 @@ export interface QueuedRun {
   readonly rows: readonly QueuedRow[];
 }
 
-function isFinal(invoice: Invoice): invoice is FinalInvoice {
-  return invoice.status !== 'draft';
-}
-
 /** The first month whose sent entries can concern these invoices; one earlier, since sessions may differ in their zones. */
 function firstMonthOf(invoices: readonly Invoice[]): Month {
   const first = invoices.filter(isFinal).reduce((day, { date }) => (date < day ? date : day), '9999-12-31');
@@ -84,13 +81,11 @@ async function planFor(
   const found = await findInvoices(context, request.invoices);
   // An invoice that was named twice, by id and by number, goes once.
   const invoices = [...new Map(found.map((invoice) => [invoice.id, invoice])).values()];
-  const kept = await entriesSince(context.company, firstMonthOf(invoices));
   const options = await context.company.read(files.options);
-  const debtors = await context.company.read(files.debtors);
   const rows = runSheet({
     invoices,
-    debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
-    entries: [...new Map([...kept, ...outbox].map((entry) => [entry.id, entry])).values()],
+    debtors: await debtorsByNumber(context),
+    entries: await entriesWith(context.company, firstMonthOf(invoices), outbox),
     mailEnabled: options.mail.enabled,
     again: plainLine(request.reason) !== '',
     choices: request.routes ?? new Map(),

@@ -1,4 +1,4 @@
-import { type Outcome, outcomeOf, outcomes } from '../domain/dispatch/closing-sheet.ts';
+import { countOutcomes, type Outcome, outcomeOf } from '../domain/dispatch/closing-sheet.ts';
 import { isDue, type OutboxEntry } from '../domain/dispatch/entry.ts';
 import type { RunEnd } from '../domain/dispatch/run-end.ts';
 import { files } from '../state/files.ts';
@@ -33,7 +33,6 @@ export async function runDue(context: Context, settings: DeliverSettings = {}): 
     },
     waiting: (until) => watch.wait(until),
   });
-  const counts = Object.fromEntries(outcomes.map((outcome) => [outcome, 0])) as Record<Outcome, number>;
-  for (const entry of touched.values()) counts[outcomeOf(entry)] += 1;
-  return { end: plainEnd(end), counts };
+  const ended = [...touched.values()].map((entry) => ({ outcome: outcomeOf(entry) }));
+  return { end: plainEnd(end), counts: countOutcomes(ended) };
 }

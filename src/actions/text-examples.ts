@@ -9,7 +9,7 @@ import { type HtmlLine, htmlLines } from '../mail/html-lines.ts';
 import { renderMailText } from '../mail/mail-text.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
-import { findDebtor } from './find-debtor.ts';
+import { debtorsByNumber, findDebtor } from './find-debtor.ts';
 import { findInvoices } from './find-invoices.ts';
 import { invoiceTagValues } from './invoice-mail.ts';
 import { InvoiceRows } from './invoice-rows.ts';
@@ -27,10 +27,6 @@ function inLanguageFirst<T>(all: readonly T[], isOfLanguage: (one: T) => boolean
   return [...all.filter(isOfLanguage), ...all.filter((one) => !isOfLanguage(one))];
 }
 
-async function languagesByDebtor(context: Context): Promise<ReadonlyMap<string, Language>> {
-  return new Map((await context.company.read(files.debtors)).map(({ number, language }) => [number, language]));
-}
-
 function invoiceExample({ id, number, debtor, debtorName, date }: InvoiceRow): TextExample {
   return { what: 'invoice', id, number, debtor, debtorName, date };
 }
@@ -42,12 +38,12 @@ async function invoices(context: Context, key: TextKey, signal: AbortSignal): Pr
   const rows = source.rows.filter(({ origin }) => (origin === 'C') === isCredit);
   // Drafts come first in a list; a mail brings a final invoice.
   const ordered = [...rows.filter(({ date }) => date !== null), ...rows.filter(({ date }) => date === null)];
-  const languages = await languagesByDebtor(context);
-  return inLanguageFirst(ordered, ({ debtor }) => languages.get(debtor) === key.language).map(invoiceExample);
+  const debtors = await debtorsByNumber(context);
+  return inLanguageFirst(ordered, ({ debtor }) => debtors.get(debtor)?.language === key.language).map(invoiceExample);
 }
 
 async function deliveries(context: Context, { language }: TextKey): Promise<readonly TextExample[]> {
-  const debtors = new Map((await context.company.read(files.debtors)).map((one) => [one.number, one]));
+  const debtors = await debtorsByNumber(context);
   const found: TextExample[] = [];
   for (const month of [...(await context.company.months('deliveries'))].reverse()) {
     if (found.length >= mostDeliveries) break;

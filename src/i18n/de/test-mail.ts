@@ -13,7 +13,7 @@ export const testMailTexts: TestMailTexts = {
       help: 'Wohin die Testnachricht geht. Beginnt mit der E-Mail-Adresse der Zentrale.',
     },
     subject: { label: 'Betreff', help: 'Der Betreff der Testnachricht.' },
-    text: { label: 'Text', help: 'Was in der Testnachricht steht; <br/> beginnt eine neue Zeile.' },
+    text: { label: 'Text', help: 'Was in der Testnachricht steht.' },
   },
   runTitle: 'Testnachricht',
   checkTitle: 'Nur prüfen',

@@ -13,7 +13,7 @@ export const testMailTexts: TestMailTexts = {
       help: 'Where the test message goes. Begins with the e-mail address of the (head) office.',
     },
     subject: { label: 'Subject', help: 'The subject of the test message.' },
-    text: { label: 'Text', help: 'What the test message says; <br/> begins a new line.' },
+    text: { label: 'Text', help: 'What the test message says.' },
   },
   runTitle: 'Test message',
   checkTitle: 'Check only',

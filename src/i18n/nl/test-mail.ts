@@ -13,7 +13,7 @@ export const testMailTexts: TestMailTexts = {
       help: 'Waar het testbericht heen gaat. Begint met het e-mailadres van het (hoofd)kantoor.',
     },
     subject: { label: 'Onderwerp', help: 'Het onderwerp van het testbericht.' },
-    text: { label: 'Tekst', help: 'Wat er in het testbericht staat; <br/> begint een nieuwe regel.' },
+    text: { label: 'Tekst', help: 'Wat er in het testbericht staat.' },
   },
   runTitle: 'Testbericht',
   checkTitle: 'Alleen controleren',

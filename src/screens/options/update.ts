@@ -17,6 +17,7 @@ import {
   withFocus,
   withValue,
 } from '../kit/form.ts';
+import { optionText } from '../kit/option-texts.ts';
 import { savedAnswer } from './answer.ts';
 import { type Asked, allFields, fieldsOf } from './fields.ts';
 import { type FieldName, rubricFields } from './rubrics.ts';
@@ -56,11 +57,6 @@ export function optionsOf(rubric: OptionRubric = 'general'): OptionsScreen {
   };
 }
 
-function textOf(value: unknown): string {
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
-}
-
 const secret: OptionField = 'mail.password';
 
 /** Days in the order of the week, whatever the order in which they were saved. */
@@ -72,9 +68,9 @@ function inOrder(days: string): string {
 function savedValues(options: ReadonlyMap<string, unknown>): FormValues {
   const values = optionFields.map((name) => [
     name,
-    name === secret ? '' : savedAnswer(name, textOf(options.get(name))),
+    name === secret ? '' : savedAnswer(name, optionText(options.get(name))),
   ]);
-  return { ...Object.fromEntries(values), 'schedule.days': inOrder(textOf(options.get('schedule.days'))) };
+  return { ...Object.fromEntries(values), 'schedule.days': inOrder(optionText(options.get('schedule.days'))) };
 }
 
 /** How a value that is saved stands in its field. */
@@ -159,8 +155,8 @@ export function withOptions(
   now: Date,
 ): OptionsScreen {
   const saved = savedValues(options);
-  const hasPassword = textOf(options.get(secret)) !== '';
-  const signedIn = textOf(options.get('mail.oauthToken')) !== '';
+  const hasPassword = optionText(options.get(secret)) !== '';
+  const signedIn = optionText(options.get('mail.oauthToken')) !== '';
   const asked: Asked = { ...screen.asked, language, now, saved, hasPassword, signedIn };
   if (screen.loading) return firstRead(screen, asked);
   const shown = shownValues({ fields: allFields(asked) }, saved, language, dayOf(now));

@@ -1,3 +1,4 @@
+import type { TestMailWords } from '../../actions/send-test-mail.ts';
 import type { Language } from '../../domain/debtor.ts';
 import { type Form, type FormValues, formOf, valuesOf, withFocus, withValue } from '../kit/form.ts';
 import { messageFields, testMailFields } from './fields.ts';
@@ -18,19 +19,12 @@ export function testMailOf(given: FormValues = {}): TestMailScreen {
   return { kind: 'test-mail', loading: true, given, saved: {}, form: formOf([], {}) };
 }
 
-/** What a test mail says as long as nobody says otherwise. */
-export interface DefaultMessage {
-  readonly to: string;
-  readonly subject: string;
-  readonly text: string;
-}
-
 /** The saved options were read: the form has them, and over them what was given. */
 export function withSaved(
   screen: TestMailScreen,
   language: Language,
   saved: FormValues,
-  message: DefaultMessage,
+  message: TestMailWords,
 ): TestMailScreen {
   const hasPassword = (saved['mail.password'] ?? '') !== '';
   const values = { ...saved, 'mail.password': '', ...screen.given, ...message };

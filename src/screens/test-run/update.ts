@@ -1,12 +1,13 @@
+import type { TestMailWords } from '../../actions/send-test-mail.ts';
 import type { AccountChange, ProbeReport, ProbeStep } from '../../domain/mail-probe.ts';
 import type { MailPhase } from '../../domain/refusal.ts';
 import type { FormValues } from '../kit/form.ts';
-import type { DefaultMessage } from '../test-mail/update.ts';
+import { optionText } from '../kit/option-texts.ts';
 
 /** A test mail on its way, step by step, and what came of it. */
 export interface TestRunScreen {
   readonly kind: 'test-run';
-  readonly message: DefaultMessage;
+  readonly message: TestMailWords;
   /** The account that is tried, by option key. */
   readonly account: FormValues;
   /** The account as it is saved. */
@@ -27,12 +28,7 @@ export function testRunOf(test: Pick<TestRunScreen, 'message' | 'account' | 'sav
 
 /** A change of the account as the values of its fields. */
 export function valuesOfChange(change: AccountChange): FormValues {
-  return Object.fromEntries(
-    Object.entries(change).map(([name, value]) => [
-      `mail.${name}`,
-      typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value),
-    ]),
-  );
+  return Object.fromEntries(Object.entries(change).map(([name, value]) => [`mail.${name}`, optionText(value)]));
 }
 
 /** The same once more, with another account, or for real after it was only checked. */

@@ -3,6 +3,7 @@ import { mailPresets } from '../../actions/mail-presets.ts';
 import type { Language } from '../../domain/debtor.ts';
 import { mailSecurities } from '../../domain/options.ts';
 import { type WizardField, type WizardStep, wizardTexts } from '../../i18n/wizard.ts';
+import { choicesFrom, languageChoices } from '../kit/choices.ts';
 import type { FieldKind, FormField, FormValues } from '../kit/form.ts';
 import { answerProblem } from '../options/answer.ts';
 import { printerChoices } from '../options/printer-choices.ts';
@@ -43,7 +44,7 @@ function companyFields(asked: Asked): readonly FormField[] {
 
 function printerFields(asked: Asked): readonly FormField[] {
   const { printMethods } = wizardTexts(asked.language);
-  const choices = (['cups', 'folder'] as const).map((value) => ({ value, label: printMethods[value] }));
+  const choices = choicesFrom(['cups', 'folder'], printMethods);
   const onPrinter = { when: (values: FormValues) => values['print.method'] === 'cups' };
   const known = (asked.found?.printers.length ?? 0) > 0;
   return [
@@ -66,15 +67,7 @@ export function fieldsOf(step: WizardStep, asked: Asked): readonly FormField[] {
   const mailing = { when: (values: FormValues) => values['mail.enabled'] === 'yes' };
   switch (step) {
     case 'language':
-      return [
-        field(asked, 'language', 'choice', {
-          choices: [
-            { value: 'nl', label: 'Nederlands' },
-            { value: 'de', label: 'Deutsch' },
-            { value: 'en', label: 'English' },
-          ],
-        }),
-      ];
+      return [field(asked, 'language', 'choice', { choices: languageChoices })];
     case 'company':
       return companyFields(asked);
     case 'sender':
@@ -93,8 +86,7 @@ export function fieldsOf(step: WizardStep, asked: Asked): readonly FormField[] {
       ];
     }
     case 'security': {
-      const choices = mailSecurities.map((value) => ({ value, label: texts.securities[value] }));
-      return [field(asked, 'mail.security', 'choice', { choices })];
+      return [field(asked, 'mail.security', 'choice', { choices: choicesFrom(mailSecurities, texts.securities) })];
     }
     case 'login':
       return [
@@ -109,7 +101,7 @@ export function fieldsOf(step: WizardStep, asked: Asked): readonly FormField[] {
         field(asked, 'limits.perDay', 'number', required),
       ];
     case 'schedule': {
-      const choices = (['direct', 'schedule'] as const).map((value) => ({ value, label: texts.modes[value] }));
+      const choices = choicesFrom(['direct', 'schedule'], texts.modes);
       return [
         field(asked, 'schedule.mode', 'choice', { choices }),
         field(asked, 'schedule.from', 'text', onSchedule),

@@ -1,3 +1,4 @@
+import { hiddenSecret } from '../../actions/option-values.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import { wizardTexts } from '../../i18n/wizard.ts';
 import { cellText, widthOf } from '../kit/cell-text.ts';
@@ -9,15 +10,12 @@ export interface OverviewLine {
   readonly heading: boolean;
 }
 
-/** What stands in place of a password. */
-const hidden = '********';
-
 function answerText(screen: WizardScreen, { kind, choices = [] }: FormField, value: string): string {
   const { yes, no } = consoleTexts(screen.language);
   const { empty } = wizardTexts(screen.language);
   switch (kind) {
     case 'password':
-      return value !== '' || screen.hasPassword ? hidden : empty;
+      return value !== '' || screen.hasPassword ? hiddenSecret : empty;
     case 'yesno':
       return value === 'yes' ? yes : no;
     case 'choice':

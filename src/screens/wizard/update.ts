@@ -14,6 +14,7 @@ import {
   valuesOf,
   withValue,
 } from '../kit/form.ts';
+import { optionText } from '../kit/option-texts.ts';
 import { savedAnswer } from '../options/answer.ts';
 import { type Asked, fieldsOf } from './fields.ts';
 
@@ -56,17 +57,13 @@ export function wizardOf(): WizardScreen {
   };
 }
 
-function answerOf(value: unknown): string {
-  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value ?? '');
-}
-
 function isLanguage(text: string): text is Language {
   return (languages as readonly string[]).includes(text);
 }
 
 /** With what the company has saved already as the first answers. @param options see `getOptions` */
 export function withOptions(screen: WizardScreen, options: ReadonlyMap<string, unknown>): WizardScreen {
-  const values = Object.fromEntries(wizardFields.map((name) => [name, answerOf(options.get(name))]));
+  const values = Object.fromEntries(wizardFields.map((name) => [name, optionText(options.get(name))]));
   const hasPassword = values['mail.password'] !== '';
   // What is hidden is not an answer.
   const answers = { ...values, 'mail.password': '' };
