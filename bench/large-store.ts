@@ -97,6 +97,7 @@ function entryOf(invoice: FinalInvoice, debtor: number): OutboxEntry {
     ...base,
     route: 'mail',
     state: 'accepted',
+    production: null,
     language: 'nl',
     recipients: [{ address: `klant${debtor}@example.org`, role: 'to', state: 'accepted', reply }],
     redirectedTo: null,

@@ -1,13 +1,9 @@
 import type { InvoiceRef, MailEntry, OutboxEntry, PrintEntry } from '../domain/dispatch/entry.ts';
 import type { PlannedGroup } from '../domain/dispatch/run-plan.ts';
 import { partlyAccepted } from '../domain/dispatch/run-sheet.ts';
-import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
+import { type FinalInvoice, isFinal } from '../domain/invoice.ts';
 import { invoiceMailText } from './invoice-mail.ts';
 import { type Making, newEntry, newMail, settledWhenComplete } from './new-entry.ts';
-
-function isFinal(invoice: Invoice): invoice is FinalInvoice {
-  return invoice.status !== 'draft';
-}
 
 function refOf({ id, number }: FinalInvoice): InvoiceRef {
   return { id, number: number.text };
@@ -33,6 +29,7 @@ export function copyEntry({ rows, moment }: PlannedGroup, making: Making): Outbo
   const entry: MailEntry = {
     ...base,
     ...newMail(base.id, base.kind, { to, cc, before }, making.options),
+    production: null,
     language: first.buyer.language,
     subject: invoiceMailText(making.texts, [first, ...others]).subject,
   };

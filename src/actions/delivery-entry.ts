@@ -24,6 +24,7 @@ export function deliveryEntry(
     debtorName: debtor.name,
     invoices: [],
     deliveries: [deliveryRef(delivery)],
+    production: null,
     language: debtor.language,
     subject: deliveryMailText(texts, delivery, { options, debtor, rates }).subject,
   };

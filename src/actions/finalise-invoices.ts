@@ -70,7 +70,7 @@ function finalOf(
     year,
     options.invoices.numberFormat,
   );
-  const invoice = finalInvoiceOf(draft, number, date, { company: options.company, invoices: options.invoices, debtor });
+  const invoice = finalInvoiceOf(draft, number, date, { ...options, debtor });
   const missing = missingOn(invoice);
   if (missing.length > 0) return missing;
   return {

@@ -16,6 +16,8 @@ export interface ImportCounts {
   readonly changed: number;
 }
 
+const noTopBakkers: Debtor['topBakkers'] = { on: false, number: '', project: '' };
+
 interface Versioned {
   readonly revision: number;
 }
@@ -57,6 +59,8 @@ export function importDebtors(context: Context, input: InputFile): Promise<Impor
       const before = known.get(record.number);
       return {
         ...record,
+        consentSince: before?.consentSince ?? null,
+        topBakkers: before?.topBakkers ?? noTopBakkers,
         deliveryAddresses: before?.deliveryAddresses ?? [],
         closed: before?.closed ?? false,
         revision: before?.revision ?? 1,
@@ -123,7 +127,12 @@ export function importArticles(context: Context, input: InputFile): Promise<Impo
     const known = new Map(articles.data.map((article) => [article.code, article]));
     const incoming = articleRows(table, known).map((record) => {
       const before = known.get(record.code);
-      return { ...record, closed: before?.closed ?? false, revision: before?.revision ?? 1 };
+      return {
+        ...record,
+        prices: before?.prices ?? [],
+        closed: before?.closed ?? false,
+        revision: before?.revision ?? 1,
+      };
     });
     const { records, counts } = merge(articles.data, incoming, (article) => article.code);
     articles.data = records;

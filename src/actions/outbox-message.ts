@@ -1,5 +1,5 @@
 import type { MailEntry } from '../domain/dispatch/entry.ts';
-import type { FinalInvoice } from '../domain/invoice.ts';
+import { type FinalInvoice, isFinal } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { MailAccount } from '../mail/account.ts';
@@ -40,7 +40,7 @@ async function invoicesOf(context: Context, entry: MailEntry): Promise<[FinalInv
     context,
     entry.invoices.map((invoice) => invoice.id),
   );
-  const final = invoices.filter((invoice): invoice is FinalInvoice => invoice.status !== 'draft');
+  const final = invoices.filter(isFinal);
   const [first, ...others] = final;
   if (!first || final.length !== invoices.length || final.some((invoice) => invoice.debtor !== entry.debtor)) {
     throw new Error(`entry ${entry.id} does not match its invoices`);
@@ -74,6 +74,11 @@ async function deliveryContent({ context, options }: MessageSources, entry: Mail
   return { text, attachments: [{ fileName, content, contentType: 'application/pdf' }] };
 }
 
+/** The production list of a day, as it is now. */
+async function productionListContent(_sources: MessageSources, entry: MailEntry): Promise<Content> {
+  throw new Error(`entry ${entry.id}: production lists are not mailed yet`);
+}
+
 function contentOf(sources: MessageSources, entry: MailEntry): Promise<Content> {
   switch (entry.kind) {
     case 'invoice':
@@ -81,6 +86,8 @@ function contentOf(sources: MessageSources, entry: MailEntry): Promise<Content> 
       return invoiceContent(sources, entry);
     case 'delivery':
       return deliveryContent(sources, entry);
+    case 'production-list':
+      return productionListContent(sources, entry);
     default:
       return entry.kind satisfies never;
   }
@@ -131,6 +138,8 @@ async function workingCopiesOf(context: Context, options: Options, entry: MailEn
     case 'delivery':
       if (!mail.deleteDeliveryPdf) return [];
       return entry.deliveries.map((ref) => deliveryFileName(ref, company.name, entry.language));
+    case 'production-list':
+      return [];
     default:
       return entry.kind satisfies never;
   }

@@ -46,7 +46,7 @@ export function asFinal(
   const date = dayOf(context.now());
   const text = documentTexts(debtor.language).marks.draft;
   const number = { year: yearOf(date), sequence: 1, text };
-  return finalInvoiceOf(invoice, number, date, { company: options.company, invoices: options.invoices, debtor });
+  return finalInvoiceOf(invoice, number, date, { ...options, debtor });
 }
 
 async function attachmentOf(context: Context, invoice: Invoice, final: FinalInvoice, format: string) {

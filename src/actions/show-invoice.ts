@@ -19,10 +19,10 @@ export async function showInvoice(context: Context, reference: string): Promise<
 
 async function printable(context: Context, invoice: Invoice): Promise<PrintableInvoice> {
   if (invoice.status !== 'draft') return invoice;
-  const { company, invoices } = await context.company.read(files.options);
+  const options = await context.company.read(files.options);
   const debtor = (await context.company.read(files.debtors)).find((one) => one.number === invoice.debtor);
   if (!debtor) throw new Error(`draft ${invoice.id} names debtor ${invoice.debtor}, who is not there`);
-  return asPrintable(invoice, { company, invoices, debtor });
+  return asPrintable(invoice, { ...options, debtor });
 }
 
 /** The invoice as text of at most 80 columns: the same data as the PDF. */

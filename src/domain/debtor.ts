@@ -1,4 +1,4 @@
-import type { Weekday } from './calendar.ts';
+import type { Day, Weekday } from './calendar.ts';
 import type { BasisPoints } from './money.ts';
 
 export const languages = ['nl', 'de', 'en'] as const;
@@ -33,6 +33,14 @@ export interface DeliveryAddress extends PostalAddress {
   readonly name: string;
 }
 
+/** *Facturering via TopBakkers*: invoices name the debtor by its number there, and go to the central billing address. */
+export interface TopBakkers {
+  readonly on: boolean;
+  /** *Debiteurnummer* that the debtor has at TopBakkers. */
+  readonly number: string;
+  readonly project: string;
+}
+
 export interface Debtor extends PostalAddress {
   /** Unique within the company; never changes. */
   readonly number: string;
@@ -55,6 +63,10 @@ export interface Debtor extends PostalAddress {
   readonly dispatch: DispatchMethod;
   /** *Bundelen*: one e-mail with all invoices of the run. */
   readonly bundle: boolean;
+  /** *Akkoord digitaal sinds*: when the customer agreed to electronic invoices; null: not known. */
+  readonly consentSince: Day | null;
+  /** What it says is kept while it is off. */
+  readonly topBakkers: TopBakkers;
   /** Payment term in days; null: the company's. */
   readonly termDays: number | null;
   readonly discount: BasisPoints;

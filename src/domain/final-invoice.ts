@@ -1,12 +1,13 @@
 import { addDays, type Day } from './calendar.ts';
 import type { Debtor } from './debtor.ts';
-import type { Buyer, Draft, FinalInvoice, InvoiceNumber, PrintableInvoice, Seller } from './invoice.ts';
-import type { CompanyOptions, InvoiceOptions } from './options.ts';
+import type { Buyer, CentralBilling, Draft, FinalInvoice, InvoiceNumber, PrintableInvoice, Seller } from './invoice.ts';
+import type { CompanyOptions, InvoiceOptions, TopBakkersOptions } from './options.ts';
 
 /** What an invoice takes over from the company and from the billed debtor at the moment it is made or shown. */
 export interface Parties {
   readonly company: CompanyOptions;
   readonly invoices: InvoiceOptions;
+  readonly topBakkers: TopBakkersOptions;
   /** The billed debtor. */
   readonly debtor: Debtor;
 }
@@ -49,10 +50,21 @@ export function sellerOf(company: CompanyOptions, invoices: { readonly footer: s
   };
 }
 
+/** Where a debtor's invoices go in its place (*Facturering via TopBakkers*); null: to itself. */
+export function centralBillingOf(
+  debtor: Pick<Debtor, 'topBakkers'>,
+  central: TopBakkersOptions,
+): CentralBilling | null {
+  if (!debtor.topBakkers.on) return null;
+  const { number, project } = debtor.topBakkers;
+  const { name, address, postcode, city, country } = central;
+  return { name, address, postcode, city, country, number, project };
+}
+
 /** The buyer as it stands on a document made now. */
-export function buyerOf(debtor: Debtor): Buyer {
+export function buyerOf(debtor: Debtor, central: CentralBilling | null): Buyer {
   const { number, name, attention, address, postcode, city, country, vatId, kvk, language } = debtor;
-  return { number, name, attention, address, postcode, city, country, vatId, kvk, language };
+  return { number, name, attention, address, postcode, city, country, vatId, kvk, language, central };
 }
 
 /**
@@ -68,7 +80,9 @@ export function finalInvoiceOf(draft: Draft, number: InvoiceNumber, date: Day, p
     dueDate: dueDateOf(date, parties.debtor, parties.invoices),
     paymentReference: paymentReferenceOf(number),
     seller: sellerOf(parties.company, parties.invoices),
-    buyer: buyerOf(parties.debtor),
+    buyer: buyerOf(parties.debtor, centralBillingOf(parties.debtor, parties.topBakkers)),
+    original: null,
+    creditedBy: [],
   };
 }
 
@@ -81,6 +95,7 @@ export function asPrintable(draft: Draft, parties: Parties): PrintableInvoice {
     dueDate: null,
     paymentReference: '',
     seller: sellerOf(parties.company, parties.invoices),
-    buyer: buyerOf(parties.debtor),
+    buyer: buyerOf(parties.debtor, centralBillingOf(parties.debtor, parties.topBakkers)),
+    original: null,
   };
 }

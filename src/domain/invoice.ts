@@ -96,6 +96,8 @@ export type HistoryEntry = {
   readonly by: string;
 } & (
   | { readonly what: 'made' | 'finalised' | 'credited' }
+  /** A remark for colleagues; it stands on no document. */
+  | { readonly what: 'noted'; readonly note: string }
   /** In order: positions are those before this change, of added lines those after it. */
   | { readonly what: 'changed'; readonly changes: readonly LineDifference[] }
 );
@@ -137,6 +139,35 @@ export interface Buyer extends PostalAddress {
   readonly vatId: string;
   readonly kvk: string;
   readonly language: Language;
+  /** Null: the invoice goes to the debtor itself. */
+  readonly central: CentralBilling | null;
+}
+
+/** An invoice as another one names it. */
+export interface InvoiceMention {
+  readonly id: string;
+  /** As printed. */
+  readonly number: string;
+  readonly date: Day;
+}
+
+/** How much of a line a credit invoice takes back. */
+export interface CreditedLine extends LinePosition {
+  /** Of the line's own sign. */
+  readonly quantity: Thousandths;
+}
+
+/** A credit invoice as the invoice that it credits names it. The lines are those of the invoice. */
+export interface CreditMention extends InvoiceMention {
+  readonly lines: readonly CreditedLine[];
+}
+
+/** The billed debtor's central billing address (*Facturering via TopBakkers*), where its invoices go in its place. */
+export interface CentralBilling extends PostalAddress {
+  readonly name: string;
+  /** The debtor's number there. */
+  readonly number: string;
+  readonly project: string;
 }
 
 export interface FinalInvoice extends InvoiceBody {
@@ -147,6 +178,10 @@ export interface FinalInvoice extends InvoiceBody {
   readonly paymentReference: string;
   readonly seller: Seller;
   readonly buyer: Buyer;
+  /** Of a credit invoice: the one that it credits; null on any other. */
+  readonly original: InvoiceMention | null;
+  /** The credit invoices that name this one, oldest first. Its status is `credited` when nothing is left of it. */
+  readonly creditedBy: readonly CreditMention[];
 }
 
 export type Invoice = Draft | FinalInvoice;
@@ -160,4 +195,10 @@ export interface PrintableInvoice extends InvoiceBody {
   readonly paymentReference: string;
   readonly seller: Seller;
   readonly buyer: Buyer;
+  readonly original: InvoiceMention | null;
+}
+
+/** Whether an invoice has its number and date, and can no longer change. */
+export function isFinal(invoice: Invoice): invoice is FinalInvoice {
+  return invoice.status !== 'draft';
 }

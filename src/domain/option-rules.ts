@@ -44,6 +44,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'mail.bcc': email,
   'mail.office': email,
   'mail.redirectTo': email,
+  'topBakkers.email': email,
   'invoices.numberFormat': numberFormatProblem,
 };
 

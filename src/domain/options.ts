@@ -88,6 +88,16 @@ export interface InvoiceOptions {
   readonly footer: string;
 }
 
+/** Where the invoices of debtors with *Facturering via TopBakkers* go. */
+export interface TopBakkersOptions {
+  readonly name: string;
+  readonly address: string;
+  readonly postcode: string;
+  readonly city: string;
+  readonly country: string;
+  readonly email: readonly string[];
+}
+
 export interface CompanyOptions {
   readonly name: string;
   readonly legalName: string;
@@ -113,5 +123,6 @@ export interface Options {
   readonly folders: { readonly pdf: string };
   readonly print: PrintOptions;
   readonly invoices: InvoiceOptions;
+  readonly topBakkers: TopBakkersOptions;
   readonly language: Language;
 }

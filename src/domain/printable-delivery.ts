@@ -66,6 +66,6 @@ export function printableDelivery(delivery: Delivery, parties: DeliveryParties):
     paid: isPaid ? totalsOf(lines) : null,
     tax,
     seller: sellerOf(company, invoices),
-    buyer: buyerOf(debtor),
+    buyer: buyerOf(debtor, null),
   };
 }

@@ -10,13 +10,13 @@ import type { Draft, FinalInvoice } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import type { OwnText } from '../domain/template.ts';
 import type { DataFile, Migration } from './data-file.ts';
-import { articleSchema } from './schemas/article.ts';
+import { articleSchema, withPrices } from './schemas/article.ts';
 import { keptSheetSchema, lastRunSchema } from './schemas/closing.ts';
-import { debtorSchema } from './schemas/debtor.ts';
+import { debtorSchema, withConsentAndTopBakkers } from './schemas/debtor.ts';
 import { deliverySchema } from './schemas/delivery.ts';
-import { draftSchema, finalInvoiceSchema } from './schemas/invoice.ts';
-import { defaultOptions, optionsSchema, withAccountDetails } from './schemas/options.ts';
-import { outboxEntrySchema, withDeliveries } from './schemas/outbox.ts';
+import { draftSchema, finalInvoiceSchema, withCredits } from './schemas/invoice.ts';
+import { defaultOptions, optionsSchema, withAccountDetails, withTopBakkers } from './schemas/options.ts';
+import { outboxEntrySchema, withDeliveries, withProductionLists } from './schemas/outbox.ts';
 import { ownTextSchema } from './schemas/template.ts';
 
 /** How a file's data came from one version to the next: most have not changed yet. */
@@ -27,7 +27,7 @@ function listFile<T>(path: string, record: z.ZodType<T>, migrations = unchanged)
 }
 
 function entryFile(path: string): DataFile<readonly OutboxEntry[]> {
-  return listFile<OutboxEntry>(path, outboxEntrySchema, [withDeliveries]);
+  return listFile<OutboxEntry>(path, outboxEntrySchema, [withDeliveries, withProductionLists]);
 }
 
 /** One company of the installation. */
@@ -52,10 +52,10 @@ export const files = {
     path: 'options.json',
     schema: optionsSchema,
     empty: defaultOptions,
-    migrations: [withAccountDetails],
+    migrations: [withAccountDetails, withTopBakkers],
   } as DataFile<Options>,
-  debtors: listFile<Debtor>('debtors.json', debtorSchema),
-  articles: listFile<Article>('articles.json', articleSchema),
+  debtors: listFile<Debtor>('debtors.json', debtorSchema, [withConsentAndTopBakkers]),
+  articles: listFile<Article>('articles.json', articleSchema, [withPrices]),
   /** E-mail texts that differ from those that come with the program; one per kind and language at most. */
   templates: listFile<OwnText>('templates.json', ownTextSchema),
   drafts: listFile<Draft>('invoices/drafts.json', draftSchema),
@@ -63,7 +63,7 @@ export const files = {
   outbox: entryFile('outbox.json'),
   deliveries: (month: Month) => listFile<Delivery>(`deliveries/${month}.json`, deliverySchema),
   /** Final invoices by the month of their date. */
-  invoices: (month: Month) => listFile<FinalInvoice>(`invoices/${month}.json`, finalInvoiceSchema),
+  invoices: (month: Month) => listFile<FinalInvoice>(`invoices/${month}.json`, finalInvoiceSchema, [withCredits]),
   /** Runs of customers' copies, by the month in which they were queued. */
   closings: (month: Month) => listFile<KeptSheet>(`closings/${month}.json`, keptSheetSchema),
   lastRun: {

@@ -95,7 +95,7 @@ export function entryFor(
   if (route === 'print') return { ...base, route, copies: 1 };
   const recipients = [{ address: 'klant@example.com', role: 'to' as const, state: 'waiting' as const, reply: '' }];
   const mail = { recipients, redirectedTo: null, subject: 'Factuur', messageId: 'x@example.com', kept: [] };
-  return { ...base, ...mail, route, language: 'nl' };
+  return { ...base, ...mail, route, production: null, language: 'nl' };
 }
 
 /** Moves what is done out of the outbox into a month, as one change. */

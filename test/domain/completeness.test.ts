@@ -5,7 +5,15 @@ import { type Debtor, languages } from '../../src/domain/debtor.ts';
 import { finalInvoiceOf } from '../../src/domain/final-invoice.ts';
 import type { InvoiceLine, PrintableInvoice } from '../../src/domain/invoice.ts';
 import { completenessTexts, missingFieldText } from '../../src/i18n/completeness.ts';
-import { collectInput, company, debtor, delivery, deliveryLine, invoiceOptions } from '../helpers/worlds.ts';
+import {
+  collectInput,
+  company,
+  debtor,
+  delivery,
+  deliveryLine,
+  invoiceOptions,
+  topBakkers,
+} from '../helpers/worlds.ts';
 
 function completeInvoice(country: string, buyer: Partial<Debtor> = {}): PrintableInvoice {
   const billed = debtor('100', { country, ...buyer });
@@ -20,6 +28,7 @@ function completeInvoice(country: string, buyer: Partial<Debtor> = {}): Printabl
     {
       company: company(country === 'NL' ? {} : { country, kvk: '', vatId: '11/222/33333' }),
       invoices: invoiceOptions(),
+      topBakkers,
       debtor: billed,
     },
   );

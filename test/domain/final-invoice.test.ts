@@ -9,11 +9,11 @@ import {
   sellerOf,
 } from '../../src/domain/final-invoice.ts';
 import type { Draft } from '../../src/domain/invoice.ts';
-import { collectInput, company, debtor, delivery, invoiceOptions } from '../helpers/worlds.ts';
+import { collectInput, company, debtor, delivery, invoiceOptions, topBakkers } from '../helpers/worlds.ts';
 
 const buyer = debtor('100', { attention: 'Inkoop', vatId: 'NL000000000B00', kvk: '87654321', language: 'de' });
 const number = { year: 2026, sequence: 7, text: '2026-00007' };
-const parties = { company: company(), invoices: invoiceOptions({ footer: 'Dank u' }), debtor: buyer };
+const parties = { company: company(), invoices: invoiceOptions({ footer: 'Dank u' }), topBakkers, debtor: buyer };
 
 function draft(): Draft {
   const [plan] = collect(collectInput({ deliveries: [delivery('1')], debtors: [buyer] })).drafts;
@@ -54,12 +54,15 @@ describe('a final invoice', () => {
         vatId: 'NL000000000B00',
         kvk: '87654321',
         language: 'de',
+        central: null,
       },
+      original: null,
+      creditedBy: [],
     });
   });
 
   it("takes nothing of a debtor's settings along that does not stand on paper", () => {
-    expect(Object.keys(buyerOf(buyer))).not.toContain('email');
+    expect(Object.keys(buyerOf(buyer, null))).not.toContain('email');
     expect(Object.keys(sellerOf({ ...company(), ...{ secret: 'x' } }, invoiceOptions()))).not.toContain('secret');
   });
 
@@ -79,7 +82,8 @@ describe('a draft for showing', () => {
       dueDate: null,
       paymentReference: '',
       seller: sellerOf(parties.company, parties.invoices),
-      buyer: buyerOf(buyer),
+      buyer: buyerOf(buyer, null),
+      original: null,
     });
   });
 });

@@ -15,6 +15,8 @@ export function finalInvoice(number: number, differs: Partial<FinalInvoice> = {}
   const text = `2026-${String(number).padStart(5, '0')}`;
   return {
     ...printableInvoice({ id: idOf(number), paymentReference: text }),
+    original: null,
+    creditedBy: [],
     status: 'final',
     number: { year: 2026, sequence: number, text },
     date: '2026-11-09',
@@ -48,6 +50,7 @@ export function mailEntry(number: number, invoices: readonly number[], differs: 
     id: idOf(number),
     invoices: invoices.map((one) => ({ id: idOf(one), number: finalInvoice(one).number.text })),
     route: 'mail',
+    production: null,
     language: 'nl',
     recipients: [{ address: 'lunchroom-1001@example.com', role: 'to', state: 'waiting', reply: '' }],
     redirectedTo: null,

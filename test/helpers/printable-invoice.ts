@@ -54,6 +54,7 @@ export const sampleBuyer: PrintableInvoice['buyer'] = {
   vatId: 'NL009876543B01',
   kvk: '87654321',
   language: 'nl',
+  central: null,
 };
 
 type Parts = Partial<Omit<PrintableInvoice, 'seller' | 'buyer' | 'vatTotals' | 'net' | 'vat' | 'gross'>> & {
@@ -80,6 +81,7 @@ export function printableInvoice(parts: Parts = {}): PrintableInvoice {
     date: '2026-11-09',
     dueDate: '2026-11-23',
     paymentReference: '2026-00123',
+    original: null,
     ...parts,
     sections,
     ...totalsOf(sections.flatMap((section) => section.lines)),

@@ -3,7 +3,7 @@ import type { Article } from '../../src/domain/article.ts';
 import type { CollectInput } from '../../src/domain/collect.ts';
 import type { Debtor, DeliveryAddress } from '../../src/domain/debtor.ts';
 import type { Delivery, DeliveryLine } from '../../src/domain/delivery.ts';
-import type { CompanyOptions, InvoiceOptions } from '../../src/domain/options.ts';
+import type { CompanyOptions, InvoiceOptions, TopBakkersOptions } from '../../src/domain/options.ts';
 import type { VatRate } from '../../src/domain/vat.ts';
 import type { HolidayRule } from '../../src/domain/working-days.ts';
 
@@ -40,6 +40,8 @@ export function debtor(number: string, differs: Partial<Debtor> = {}): Debtor {
     copies: 1,
     dispatch: 'pdf',
     bundle: false,
+    consentSince: null,
+    topBakkers: { on: false, number: '', project: '' },
     termDays: null,
     discount: 0,
     deliveryAddresses: [],
@@ -64,7 +66,17 @@ export function deliveryAddress(code: string, differs: Partial<DeliveryAddress> 
 
 /** An article of one euro at the low rate. */
 export function article(code: string, differs: Partial<Article> = {}): Article {
-  return { code, name: `Brood ${code}`, unit: 'stuk', price: 100, vat: 'low', closed: false, revision: 0, ...differs };
+  return {
+    code,
+    name: `Brood ${code}`,
+    unit: 'stuk',
+    price: 100,
+    prices: [],
+    vat: 'low',
+    closed: false,
+    revision: 0,
+    ...differs,
+  };
 }
 
 /** A delivered line of one piece of one euro at the low rate, with the debtor's own discount. */
@@ -138,3 +150,13 @@ export function company(differs: Partial<CompanyOptions> = {}): CompanyOptions {
 export function invoiceOptions(differs: Partial<InvoiceOptions> = {}): InvoiceOptions {
   return { termDays: 14, numberFormat: '{year}-{number:5}', fileName: '{number}', footer: '', ...differs };
 }
+
+/** A central billing address; no debtor uses it unless said. */
+export const topBakkers: TopBakkersOptions = {
+  name: 'Centrale Facturen U.A.',
+  address: 'Postbus 1',
+  postcode: '1234 ZZ',
+  city: 'Centrum',
+  country: 'NL',
+  email: ['facturen@centrale.example'],
+};

@@ -7,7 +7,7 @@ import { RowReader } from './row-reader.ts';
 import { UniqueKeys } from './unique-keys.ts';
 
 /** An article as a file has it. */
-export type ArticleRecord = Omit<Article, 'closed' | 'revision'>;
+export type ArticleRecord = Omit<Article, 'prices' | 'closed' | 'revision'>;
 
 /**
  * The articles of a file, in its order. An empty value is the default; a column that the file lacks leaves a known

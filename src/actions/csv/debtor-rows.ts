@@ -8,7 +8,7 @@ import { RowReader } from './row-reader.ts';
 import { UniqueKeys } from './unique-keys.ts';
 
 /** A debtor as a file has it. */
-export type DebtorRecord = Omit<Debtor, 'deliveryAddresses' | 'closed' | 'revision'>;
+export type DebtorRecord = Omit<Debtor, 'consentSince' | 'topBakkers' | 'deliveryAddresses' | 'closed' | 'revision'>;
 
 /** What an empty value of a debtor means, as the company has it. */
 export interface DebtorDefaults {

@@ -74,10 +74,13 @@ export interface KeptMessage {
 
 interface EntryBase {
   readonly id: string;
-  /** Number of the debtor that receives it: the one that is billed by every invoice in it, and had every delivery. */
+  /**
+   * Number of the debtor that receives it: the one that is billed by every invoice in it, and had every delivery. Empty for a
+   * production list, which goes to the office.
+   */
   readonly debtor: string;
   readonly debtorName: string;
-  /** What it brings: invoices, or deliveries when its kind is `delivery`, and never both. */
+  /** What it brings: invoices, or deliveries when its kind is `delivery`, and never both; neither with a production list. */
   readonly invoices: readonly InvoiceRef[];
   readonly deliveries: readonly DeliveryRef[];
   /** The debtor's own route in whose place this one goes, by a person's choice for one run. */
@@ -103,7 +106,9 @@ interface EntryBase {
 
 export interface MailEntry extends EntryBase {
   readonly route: 'mail';
-  readonly kind: 'invoice' | 'credit' | 'delivery';
+  readonly kind: 'invoice' | 'credit' | 'delivery' | 'production-list';
+  /** The day of the production list that it brings; null when its kind is another. */
+  readonly production: Day | null;
   readonly language: Language;
   readonly recipients: readonly RecipientState[];
   /** The one address it goes to instead, when all mail is redirected (*Alle post omleiden naar*). */

@@ -7,6 +7,7 @@ export const draftTexts: DraftTexts = {
     changed: 'geändert',
     finalised: 'endgültig gemacht',
     credited: 'gutgeschrieben',
+    noted: 'Notiz',
   },
   today: 'um {time}',
   earlier: 'am {moment}',

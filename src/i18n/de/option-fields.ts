@@ -50,6 +50,27 @@ export const optionFieldTexts: OptionFieldTexts = {
       label: 'Fußtext',
       help: 'Was unten auf jeder Rechnung steht, etwa Ihre Lieferbedingungen. Mehr als vier Zeilen werden gekürzt.',
     },
+    'topBakkers.name': {
+      label: 'TopBakkers: Name',
+      help: 'An wen die Rechnungen der Debitoren mit Abrechnung über TopBakkers gehen.',
+    },
+    'topBakkers.address': {
+      label: 'TopBakkers: Adresse',
+      help: 'Straße und Hausnummer oder Postfach der zentralen Rechnungsadresse.',
+    },
+    'topBakkers.postcode': {
+      label: 'TopBakkers: Postleitzahl',
+      help: 'Die Postleitzahl der zentralen Rechnungsadresse.',
+    },
+    'topBakkers.city': { label: 'TopBakkers: Ort', help: 'Der Ort der zentralen Rechnungsadresse.' },
+    'topBakkers.country': {
+      label: 'TopBakkers: Land',
+      help: 'Das Land der zentralen Rechnungsadresse, als zwei Buchstaben.',
+    },
+    'topBakkers.email': {
+      label: 'TopBakkers: E-Mail',
+      help: 'Eine oder mehrere Adressen, an die diese Rechnungen als PDF gehen. Leer: Sie gehen auf Papier an die zentrale Adresse.',
+    },
     'mail.enabled': {
       label: 'E-Mail senden',
       help: 'Ja: dieser Mandant sendet E-Mail. Nein: nichts geht per E-Mail hinaus; Rechnungen gehen dann nur auf Papier.',

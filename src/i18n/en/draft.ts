@@ -7,6 +7,7 @@ export const draftTexts: DraftTexts = {
     changed: 'changed',
     finalised: 'made final',
     credited: 'credited',
+    noted: 'note',
   },
   today: 'at {time}',
   earlier: 'on {moment}',

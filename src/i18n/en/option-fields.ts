@@ -47,6 +47,24 @@ export const optionFieldTexts: OptionFieldTexts = {
       label: 'Footer',
       help: 'What stands at the foot of every invoice, such as your terms of delivery. More than four lines are cut.',
     },
+    'topBakkers.name': {
+      label: 'TopBakkers: name',
+      help: 'To whom the invoices go of debtors with invoicing through TopBakkers.',
+    },
+    'topBakkers.address': {
+      label: 'TopBakkers: address',
+      help: 'Street and number, or post box, of the central billing address.',
+    },
+    'topBakkers.postcode': { label: 'TopBakkers: postcode', help: 'The postcode of the central billing address.' },
+    'topBakkers.city': { label: 'TopBakkers: city', help: 'The city of the central billing address.' },
+    'topBakkers.country': {
+      label: 'TopBakkers: country',
+      help: 'The country of the central billing address, as two letters.',
+    },
+    'topBakkers.email': {
+      label: 'TopBakkers: e-mail',
+      help: 'One or more addresses to which those invoices go as PDF. Empty: they go on paper to the central address.',
+    },
     'mail.enabled': {
       label: 'Send e-mail',
       help: 'Yes: this company sends e-mail. No: nothing leaves by e-mail; invoices then go on paper only.',

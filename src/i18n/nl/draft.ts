@@ -7,6 +7,7 @@ export const draftTexts: DraftTexts = {
     changed: 'gewijzigd',
     finalised: 'definitief gemaakt',
     credited: 'gecrediteerd',
+    noted: 'notitie',
   },
   today: 'om {time}',
   earlier: 'op {moment}',

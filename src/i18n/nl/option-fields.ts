@@ -47,6 +47,24 @@ export const optionFieldTexts: OptionFieldTexts = {
       label: 'Voettekst',
       help: 'Wat onder aan elke factuur staat, zoals uw leveringsvoorwaarden. Meer dan vier regels wordt afgekapt.',
     },
+    'topBakkers.name': {
+      label: 'TopBakkers: naam',
+      help: 'Naar wie facturen gaan van debiteuren met Facturering via TopBakkers.',
+    },
+    'topBakkers.address': {
+      label: 'TopBakkers: adres',
+      help: 'Straat en huisnummer, of postbus, van het centrale factuuradres.',
+    },
+    'topBakkers.postcode': { label: 'TopBakkers: postcode', help: 'De postcode van het centrale factuuradres.' },
+    'topBakkers.city': { label: 'TopBakkers: plaats', help: 'De plaats van het centrale factuuradres.' },
+    'topBakkers.country': {
+      label: 'TopBakkers: land',
+      help: 'Het land van het centrale factuuradres, als twee letters.',
+    },
+    'topBakkers.email': {
+      label: 'TopBakkers: e-mail',
+      help: 'Een of meer adressen waar die facturen als PDF heen gaan. Leeg: ze gaan op papier naar het centrale adres.',
+    },
     'mail.enabled': {
       label: 'E-mail verzenden',
       help: 'Ja: deze administratie verstuurt e-mail. Nee: er vertrekt niets per e-mail; facturen gaan dan alleen op papier.',

@@ -7,7 +7,9 @@ import { fill } from '../../i18n/fill.ts';
 import { formatWeekday } from '../../i18n/format.ts';
 import { optionFieldTexts } from '../../i18n/option-fields.ts';
 import { type OptionRubric, optionRubrics, optionsTexts } from '../../i18n/options.ts';
+import { choicesFrom, languageChoices } from '../kit/choices.ts';
 import type { FieldChoice, FieldKind, FormField, FormValues } from '../kit/form.ts';
+import { byFolder, byOauth, byPassword, byServer, bySmtp, named } from './account-rules.ts';
 import { answerProblem } from './answer.ts';
 import { printerChoices } from './printer-choices.ts';
 import { type FieldName, rubricFields } from './rubrics.ts';
@@ -26,23 +28,10 @@ export interface Asked {
   readonly now: Date;
 }
 
-const byServer = (values: FormValues) => values['mail.method'] === 'smtp' || values['mail.method'] === 'oauth2';
-const byOauth = (values: FormValues) => values['mail.method'] === 'oauth2';
-const byFolder = (values: FormValues) => values['mail.method'] === 'folder';
-const bySmtp = (values: FormValues) => values['mail.method'] === 'smtp';
-const byPassword = (values: FormValues) => bySmtp(values) && values['mail.anonymous'] === 'no';
-const named = (values: FormValues) => byPassword(values) || byOauth(values);
 const onSchedule = (values: FormValues) => values['schedule.mode'] === 'schedule';
 const filled = (name: FieldName) => (values: FormValues) => (values[name] ?? '').trim() !== '';
 
 type Extra = Partial<Omit<FormField, 'name' | 'label' | 'help'>>;
-
-function choicesFrom<Value extends string>(
-  values: readonly Value[],
-  labels: Readonly<Record<Value, string>>,
-): readonly FieldChoice[] {
-  return values.map((value) => ({ value, label: labels[value] }));
-}
 
 /** A Monday. */
 const someMonday = '2026-01-05';
@@ -165,6 +154,7 @@ function extraOf(name: FieldName, asked: Asked): Extra & { readonly kind?: Field
       return { ...onceSet, when: byFolder, width: 80 };
     case 'mail.from':
       return onceSet;
+    case 'topBakkers.email':
     case 'mail.cc':
     case 'mail.bcc':
       return { kind: 'addresses' };
@@ -201,14 +191,12 @@ function extraOf(name: FieldName, asked: Asked): Extra & { readonly kind?: Field
     case 'schedule.holidays':
       return { kind: 'dates' };
     case 'language':
-      return {
-        kind: 'choice',
-        choices: [
-          { value: 'nl', label: 'Nederlands' },
-          { value: 'de', label: 'Deutsch' },
-          { value: 'en', label: 'English' },
-        ],
-      };
+      return { kind: 'choice', choices: languageChoices };
+    case 'topBakkers.name':
+    case 'topBakkers.address':
+    case 'topBakkers.postcode':
+    case 'topBakkers.city':
+    case 'topBakkers.country':
     case 'company.legalName':
     case 'company.address':
     case 'company.city':

@@ -25,7 +25,8 @@ const heading = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('week'), monday: day, place: place.nullable() }),
 ]);
 
-const changedLine = { section: z.int().min(0), line: z.int().min(0), label: text };
+const position = { section: z.int().min(0), line: z.int().min(0) };
+const changedLine = { ...position, label: text };
 const quantityOrNone = thousandths.nullable();
 
 const difference = z.discriminatedUnion('field', [
@@ -41,6 +42,7 @@ const difference = z.discriminatedUnion('field', [
 
 const historyEntry = z.discriminatedUnion('what', [
   z.strictObject({ at: instant, by: text, what: z.enum(['made', 'finalised', 'credited']) }),
+  z.strictObject({ at: instant, by: text, what: z.literal('noted'), note: text }),
   z.strictObject({ at: instant, by: text, what: z.literal('changed'), changes: z.array(difference) }),
 ]);
 
@@ -87,7 +89,11 @@ const buyer = z.strictObject({
   vatId: text,
   kvk: text,
   language: z.enum(languages),
+  central: z.strictObject({ name: text, ...address, number: text, project: text }).nullable(),
 });
+
+const mention = { id, number: text.min(1), date: day };
+const creditedLine = z.strictObject({ ...position, quantity: thousandths });
 
 export const draftSchema: z.ZodType<Draft> = z.strictObject({ status: z.literal('draft'), ...body });
 
@@ -100,4 +106,12 @@ export const finalInvoiceSchema: z.ZodType<FinalInvoice> = z.strictObject({
   paymentReference: text,
   seller,
   buyer,
+  original: z.strictObject(mention).nullable(),
+  creditedBy: z.array(z.strictObject({ ...mention, lines: z.array(creditedLine) })),
 });
+
+/** Version 2 of final invoices: what they credit and what credits them, and a central billing address of the buyer. */
+export function withCredits(data: unknown): unknown {
+  const invoices = data as readonly { readonly buyer: object }[];
+  return invoices.map((one) => ({ ...one, buyer: { ...one.buyer, central: null }, original: null, creditedBy: [] }));
+}

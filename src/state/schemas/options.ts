@@ -77,6 +77,7 @@ export const optionShape = {
     fileName: text.min(1),
     footer: text,
   }),
+  topBakkers: z.strictObject({ name: text, address: text, postcode: text, city: text, country, email: z.array(text) }),
 };
 
 export const optionsSchema: z.ZodType<Options> = z.strictObject({ ...optionShape, language: z.enum(languages) });
@@ -140,6 +141,7 @@ export const defaultOptions: Options = {
   folders: { pdf: '' },
   print: { method: 'cups', printer: '', folder: '' },
   invoices: { termDays: 14, numberFormat: '{year}-{number:5}', fileName: '{company}_Factuur_{number}', footer: '' },
+  topBakkers: { name: '', address: '', postcode: '', city: '', country: 'NL', email: [] },
   language: 'nl',
 };
 
@@ -153,4 +155,9 @@ export function withAccountDetails(data: unknown): unknown {
     ...(options[rubric] as Rubrics),
   });
   return { ...options, mail: added('mail'), limits: added('limits'), schedule: added('schedule') };
+}
+
+/** Version 3: the central billing address of *Facturering via TopBakkers*. */
+export function withTopBakkers(data: unknown): unknown {
+  return { ...(data as Rubrics), topBakkers: defaultOptions.topBakkers };
 }

@@ -20,7 +20,7 @@ const deliveryRef = z.strictObject({ id, number: text.min(1), kind: z.enum(deliv
 
 const base = {
   id,
-  debtor: text.min(1),
+  debtor: text,
   debtorName: text,
   invoices: z.array(z.strictObject({ id, number: text })),
   deliveries: z.array(deliveryRef),
@@ -48,7 +48,8 @@ const recipient = z.strictObject({
 const entry = z.discriminatedUnion('route', [
   z.strictObject({
     route: z.literal('mail'),
-    kind: z.enum(['invoice', 'credit', 'delivery']),
+    kind: z.enum(['invoice', 'credit', 'delivery', 'production-list']),
+    production: day.nullable(),
     ...base,
     language: z.enum(languages),
     recipients: z.array(recipient).min(1),
@@ -66,7 +67,11 @@ const entry = z.discriminatedUnion('route', [
 ]);
 
 /** Documents of its kind, at least one, and no others. */
-function bringsItsKind({ kind, invoices, deliveries }: OutboxEntry): boolean {
+function bringsItsKind(entry: OutboxEntry): boolean {
+  const { kind, debtor, invoices, deliveries } = entry;
+  const production = entry.route === 'mail' ? entry.production : null;
+  if ((kind === 'production-list') !== (production !== null) || (debtor === '') !== (production !== null)) return false;
+  if (production !== null) return invoices.length === 0 && deliveries.length === 0;
   const [own, others] = kind === 'delivery' ? [deliveries, invoices] : [invoices, deliveries];
   return own.length > 0 && others.length === 0;
 }
@@ -76,4 +81,11 @@ export const outboxEntrySchema: z.ZodType<OutboxEntry> = entry.refine(bringsItsK
 /** Version 2: entries may bring deliveries. */
 export function withDeliveries(data: unknown): unknown {
   return (data as readonly object[]).map((one) => ({ ...one, deliveries: [] }));
+}
+
+/** Version 3: mails may bring a production list. */
+export function withProductionLists(data: unknown): unknown {
+  return (data as readonly { readonly route: string }[]).map((one) =>
+    one.route === 'mail' ? { ...one, production: null } : one,
+  );
 }

@@ -27,7 +27,16 @@ describe('articles from a file', () => {
   });
 
   it('leaves the unit of a known article when the file has no units', () => {
-    const known = { code: '1', name: 'x', unit: 'kg', price: 1, vat: 'low', closed: false, revision: 1 } as const;
+    const known = {
+      code: '1',
+      name: 'x',
+      unit: 'kg',
+      price: 1,
+      prices: [],
+      vat: 'low',
+      closed: false,
+      revision: 1,
+    } as const;
     const table = readTable(utf8('code;name;price;vat\n1;a;1;low\n2;b;1;low\n'), file, articleColumns);
     expect(articleRows(table, new Map([['1', known]])).map(({ unit }) => unit)).toEqual(['kg', '']);
   });

@@ -28,6 +28,8 @@ const known: Debtor = {
   copies: 2,
   dispatch: 'both',
   bundle: true,
+  consentSince: null,
+  topBakkers: { on: false, number: '', project: '' },
   termDays: 30,
   discount: 250,
   deliveryAddresses: [],

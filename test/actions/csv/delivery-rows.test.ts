@@ -5,7 +5,16 @@ import { readTable } from '../../../src/actions/csv/read-table.ts';
 import type { Article } from '../../../src/domain/article.ts';
 import { file, problemsOf, refusalOf, shortly, utf8 } from './help.ts';
 
-const bread: Article = { code: '101', name: 'Brood', unit: 'stuk', price: 215, vat: 'low', closed: false, revision: 1 };
+const bread: Article = {
+  code: '101',
+  name: 'Brood',
+  unit: 'stuk',
+  price: 215,
+  prices: [],
+  vat: 'low',
+  closed: false,
+  revision: 1,
+};
 const known: KnownForDeliveries = {
   debtors: new Map([
     [

@@ -31,6 +31,8 @@ const addresses = addressRows(readTable(bytesOf('addresses.csv'), 'addresses.csv
 const articles = articleRows(readTable(bytesOf('articles.csv'), 'articles.csv', articleColumns), new Map());
 const debtors: readonly Debtor[] = records.map((record) => ({
   ...record,
+  consentSince: null,
+  topBakkers: { on: false, number: '', project: '' },
   deliveryAddresses: addresses
     .filter(({ debtor }) => debtor === record.number)
     .map(({ debtor: _, ...address }) => address),
@@ -39,7 +41,7 @@ const debtors: readonly Debtor[] = records.map((record) => ({
 }));
 const deliveries = deliveryRows(readTable(bytesOf('deliveries.csv'), 'deliveries.csv', deliveryColumns), {
   debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
-  articles: new Map(articles.map((article) => [article.code, { ...article, closed: false, revision: 1 }])),
+  articles: new Map(articles.map((article) => [article.code, { ...article, prices: [], closed: false, revision: 1 }])),
   deliveryExists: () => false,
 });
 const lines = deliveries.flatMap((delivery) => delivery.lines);
@@ -179,7 +181,9 @@ describe('the practice data', () => {
     const problems = problemsOf(() =>
       deliveryRows(readTable(Buffer.from(broken), 'deliveries.csv', deliveryColumns), {
         debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
-        articles: new Map(articles.map((article) => [article.code, { ...article, closed: false, revision: 1 }])),
+        articles: new Map(
+          articles.map((article) => [article.code, { ...article, prices: [], closed: false, revision: 1 }]),
+        ),
         deliveryExists: () => false,
       }),
     );
