@@ -81,7 +81,7 @@ export async function whyNotSent(context: Context, reference: string): Promise<r
   if (!invoice) throw new Error('findInvoices gives one for each reference');
   const debtor = (await context.company.read(files.debtors)).find(({ number }) => number === invoice.debtor);
   if (!debtor) throw new Error(`invoice ${invoice.id} names debtor ${invoice.debtor}, who is not there`);
-  const { mail } = await context.company.read(files.options);
+  const { mail, topBakkers } = await context.company.read(files.options);
   const last = await context.company.read(files.lastRun);
   // Sessions may differ in their zones.
   const first = invoice.status === 'draft' ? dayOf(context.now()) : addDays(invoice.date, -1);
@@ -90,6 +90,7 @@ export async function whyNotSent(context: Context, reference: string): Promise<r
     debtor,
     entries: await entriesSince(context.company, monthOf(first)),
     mailEnabled: mail.enabled,
+    centralEmail: topBakkers.email,
     lastEnd: last?.end ?? null,
   });
 }

@@ -1,5 +1,6 @@
 import { dayOf, yearOf } from '../domain/calendar.ts';
 import type { Debtor } from '../domain/debtor.ts';
+import { type InvoiceAddressees, invoiceAddressees } from '../domain/dispatch/invoice-addressees.ts';
 import { isEmailAddress } from '../domain/email-address.ts';
 import { finalInvoiceOf } from '../domain/final-invoice.ts';
 import type { FinalInvoice, Invoice } from '../domain/invoice.ts';
@@ -17,7 +18,7 @@ import { ownTexts } from './mail-texts.ts';
 import { invoicePdf } from './show-invoice.ts';
 
 /** What the mail cannot go without. */
-export type PreviewGap = 'no-sender' | 'no-address' | 'mail-disabled';
+export type PreviewGap = 'no-sender' | 'no-address' | 'no-central-address' | 'mail-disabled';
 
 /** A mail as it would go. `from` is empty, and `to` too, where that is what is missing. */
 export interface MailPreview extends Omit<ReadMail, 'messageId' | 'at'> {
@@ -55,9 +56,9 @@ async function attachmentOf(context: Context, invoice: Invoice, final: FinalInvo
 }
 
 /** Those who get it and stand in no header; each address once, in the first place that names it. */
-function unseenCopies({ redirectTo, cc, bcc }: MailAccount, debtor: Debtor): readonly string[] {
+function unseenCopies({ redirectTo, cc, bcc }: MailAccount, addressees: InvoiceAddressees): readonly string[] {
   if (redirectTo !== null) return [];
-  const seen = new Set([...debtor.email, ...debtor.cc, ...cc].map(envelopeAddress));
+  const seen = new Set([...addressees.to, ...addressees.cc, ...cc].map(envelopeAddress));
   return bcc.map(envelopeAddress).filter((address) => !seen.has(address) && seen.add(address));
 }
 
@@ -76,6 +77,7 @@ export async function previewMail(context: Context, invoices: readonly [Invoice,
   const [first, ...others] = invoices.map((invoice) => asFinal(invoice, context, options, debtor));
   if (!first || others.some((one) => one.debtor !== number)) throw new Error('a mail goes to one debtor');
   const account = accountFor(options);
+  const addressees = invoiceAddressees(invoices[0], debtor, options.topBakkers.email);
   const attachments = [];
   for (const [index, final] of [first, ...others].entries()) {
     const invoice = invoices[index] ?? final;
@@ -83,8 +85,8 @@ export async function previewMail(context: Context, invoices: readonly [Invoice,
   }
   const message = await composeMessage({
     account,
-    to: debtor.email.length === 0 ? [nobody] : debtor.email,
-    cc: debtor.cc,
+    to: addressees.to.length === 0 ? [nobody] : addressees.to,
+    cc: addressees.cc,
     ...invoiceMailText(await ownTexts(context), [first, ...others]),
     attachments,
     messageId: messageIdFor('preview', account.from),
@@ -95,7 +97,7 @@ export async function previewMail(context: Context, invoices: readonly [Invoice,
   const missing: PreviewGap[] = [];
   if (!options.mail.enabled) missing.push('mail-disabled');
   if (account.from === nobody) missing.push('no-sender');
-  if (debtor.email.length === 0) missing.push('no-address');
+  if (addressees.to.length === 0) missing.push(addressees.isCentral ? 'no-central-address' : 'no-address');
   const { to, cc, meantFor, text } = mail;
   return {
     ...mail,
@@ -103,7 +105,7 @@ export async function previewMail(context: Context, invoices: readonly [Invoice,
     to: to.filter((address) => address !== nobody),
     meantFor: meantFor === nobody ? '' : meantFor,
     text: text.map((line) => line.replaceAll(nobody, '-')),
-    bcc: unseenCopies(account, debtor),
+    bcc: unseenCopies(account, addressees),
     cc,
     missing,
   };

@@ -87,6 +87,7 @@ async function planFor(
     debtors: await debtorsByNumber(context),
     entries: await entriesWith(context.company, firstMonthOf(invoices), outbox),
     mailEnabled: options.mail.enabled,
+    centralEmail: options.topBakkers.email,
     again: plainLine(request.reason) !== '',
     choices: request.routes ?? new Map(),
   });

@@ -19,7 +19,11 @@ export interface DocumentTexts {
   readonly email: string;
   readonly website: string;
   readonly tradeRegister: string;
+  /** The register of a country other than the Netherlands. */
+  readonly foreignTradeRegister: string;
   readonly vatId: string;
+  /** What a German seller states who has no VAT id. */
+  readonly taxNumber: string;
   readonly iban: string;
   readonly bic: string;
   readonly attention: string;
@@ -30,8 +34,16 @@ export interface DocumentTexts {
   readonly period: string;
   readonly dueDate: string;
   readonly debtorNumber: string;
+  /** Of a credit invoice: the invoice that it credits, `{number}` of `{date}`. */
+  readonly credits: string;
+  readonly creditedInvoice: string;
+  /** Of an invoice that goes to the central billing address: the debtor itself, and what it is called there. */
+  readonly customer: string;
+  readonly centralNumber: string;
+  readonly project: string;
   readonly buyerVatId: string;
   readonly buyerTradeRegister: string;
+  readonly buyerForeignTradeRegister: string;
 
   readonly columns: {
     readonly article: string;
@@ -69,6 +81,8 @@ export interface DocumentTexts {
   readonly notToPayYet: string;
   readonly scan: string;
   readonly reverseCharge: string;
+  /** Goods to another member state are exempt besides (art. 138 of Directive 2006/112/EC). */
+  readonly reverseChargeGoods: string;
   readonly reverseChargeIds: string;
   readonly page: string;
 }

@@ -28,7 +28,7 @@ export interface PreviewTexts {
   readonly attachment: string;
   readonly noAttachments: string;
   readonly nameless: string;
-  readonly missing: Readonly<Record<'no-sender' | 'no-address' | 'mail-disabled', string>>;
+  readonly missing: Readonly<Record<'no-sender' | 'no-address' | 'no-central-address' | 'mail-disabled', string>>;
   readonly onPaper: string;
   readonly draftMail: string;
   /** `{count}` */

@@ -9,10 +9,41 @@ import { cleanLines, cleanText } from './clean-text.ts';
 import { invoiceColumns } from './invoice-columns.ts';
 import { headingText } from './invoice-headings.ts';
 import type { Column, Fact, TableSection } from './table-model.ts';
-import { grouped, type PaymentDetails, present, sellerPart, type TradeDocument } from './trade-document.ts';
+import {
+  grouped,
+  type PaymentDetails,
+  present,
+  registerLabel,
+  sellerPart,
+  type TradeDocument,
+} from './trade-document.ts';
 
-function buyerLines(invoice: PrintableInvoice, texts: DocumentTexts): readonly string[] {
-  const { seller, buyer } = invoice;
+/** Who stands in the window of the envelope: the buyer, or the central billing address in its place. */
+function addressee({ seller, buyer }: PrintableInvoice, texts: DocumentTexts): TradeDocument['buyer'] {
+  const { central, language } = buyer;
+  if (central === null) return { name: cleanText(buyer.name), lines: buyerLines({ seller, buyer }, texts) };
+  return { name: cleanText(central.name), lines: addressLines(central, language, central.country !== seller.country) };
+}
+
+/** What the central billing address must know, and the buyer, whom the law wants on its invoice all the same. */
+function centralFacts({ seller, buyer }: PrintableInvoice, texts: DocumentTexts): readonly Fact[] {
+  const { central } = buyer;
+  if (central === null) return [];
+  return [
+    { label: texts.centralNumber, value: central.number },
+    { label: texts.project, value: central.project },
+    {
+      label: texts.customer,
+      value: [cleanText(buyer.name), ...buyerLines({ seller, buyer }, texts)].join(', '),
+      wide: true,
+    },
+  ];
+}
+
+function buyerLines(
+  { seller, buyer }: Pick<PrintableInvoice, 'seller' | 'buyer'>,
+  texts: DocumentTexts,
+): readonly string[] {
   const attention = cleanText(buyer.attention);
   return [
     ...(attention === '' ? [] : [fill(texts.attention, { name: attention })]),
@@ -21,19 +52,28 @@ function buyerLines(invoice: PrintableInvoice, texts: DocumentTexts): readonly s
 }
 
 function factsOf(invoice: PrintableInvoice, texts: DocumentTexts): readonly Fact[] {
-  const { buyer } = invoice;
+  const { buyer, original } = invoice;
   const day = (date: string | null) => (date === null ? texts.notAvailable : formatDay(buyer.language, date));
   return present([
     { label: texts.number, value: invoice.number?.text ?? texts.notAvailable },
     { label: texts.date, value: day(invoice.date) },
-    { label: texts.dueDate, value: day(invoice.dueDate) },
+    // A credit invoice asks for no payment.
+    { label: texts.dueDate, value: invoice.origin === 'C' ? '' : day(invoice.dueDate) },
+    {
+      label: texts.credits,
+      value: original ? fill(texts.creditedInvoice, { number: original.number, date: day(original.date) }) : '',
+    },
     {
       label: texts.delivered,
       value: fill(texts.period, { from: day(invoice.deliveredFrom), until: day(invoice.deliveredUntil) }),
     },
     { label: texts.debtorNumber, value: buyer.number },
     { label: texts.buyerVatId, value: buyer.vatId },
-    { label: texts.buyerTradeRegister, value: buyer.kvk },
+    {
+      label: registerLabel(buyer, texts.buyerTradeRegister, texts.buyerForeignTradeRegister),
+      value: buyer.kvk,
+    },
+    ...centralFacts(invoice, texts),
   ]);
 }
 
@@ -74,12 +114,15 @@ function paymentOf(invoice: PrintableInvoice, texts: DocumentTexts): PaymentDeta
   return {
     heading: texts.payment,
     sentence: sentence(),
-    facts: present([
-      { label: texts.iban, value: iban },
-      { label: texts.bic, value: seller.bic },
-      { label: texts.paymentReference, value: reference },
-      { label: texts.dueDate, value: due },
-    ]),
+    facts:
+      !payable && number !== null
+        ? []
+        : present([
+            { label: texts.iban, value: iban },
+            { label: texts.bic, value: seller.bic },
+            { label: texts.paymentReference, value: reference },
+            { label: texts.dueDate, value: due },
+          ]),
     // A draft has no number to pay under, so it gets no code that a banking app would take.
     qr: payable
       ? epcPayload({ name, iban: seller.iban, bic: seller.bic, amount: invoice.gross, remittance: reference })
@@ -94,7 +137,7 @@ function notesOf(invoice: PrintableInvoice, texts: DocumentTexts): readonly stri
       return [];
     case 'reverse-charge': {
       const ids = { seller: cleanText(invoice.seller.vatId), buyer: cleanText(invoice.buyer.vatId) };
-      return [`${texts.reverseCharge}. ${fill(texts.reverseChargeIds, ids)}`];
+      return [`${texts.reverseCharge}. ${texts.reverseChargeGoods}. ${fill(texts.reverseChargeIds, ids)}`];
     }
     default:
       return invoice.tax satisfies never;
@@ -123,7 +166,7 @@ export function invoiceDocument(invoice: PrintableInvoice): TradeDocument {
     title: credit ? texts.creditTitle : texts.invoiceTitle,
     name: `${credit ? texts.creditName : texts.invoiceName} ${cleanText(invoice.number?.text ?? texts.notAvailable)}`,
     seller: sellerPart(invoice.seller, invoice.buyer, texts),
-    buyer: { name: cleanText(invoice.buyer.name), lines: buyerLines(invoice, texts) },
+    buyer: addressee(invoice, texts),
     facts: factsOf(invoice, texts),
     columns,
     sections: sectionsOf(invoice, texts, columns),

@@ -86,17 +86,30 @@ export function letterhead(sender: Sender, reader: Reader, picture: Buffer | nul
 }
 
 const perRow = 4;
+/** Lines of a fact with a row of its own: name and address of the longest debtor. */
+const wideLines = 4;
 
-/** The document's title with the facts that identify it, four to a row. */
+/** Facts as they stand in rows: four to a row, and a wide one in a row for itself. */
+function inRows<F extends Fact>(facts: readonly F[]): readonly (readonly F[])[] {
+  const rows: F[][] = [];
+  for (const fact of facts) {
+    const last = rows.at(-1);
+    if (fact.wide || !last || last.length === perRow || last[0]?.wide) rows.push([fact]);
+    else last.push(fact);
+  }
+  return rows;
+}
+
+/** The document's title with the facts that identify it, four to a row, long ones in a row of their own. */
 export function titleBlock(title: string, facts: readonly Fact[], fonts: Fonts): Drawable {
   const width = page.contentWidth / perRow;
-  const cells = facts.map(({ label, value }) => ({
-    label,
-    lines: wrapText(value, fonts.regular, 9, width - 8, 2),
+  const cells = facts.map((fact) => ({
+    ...fact,
+    lines: fact.wide
+      ? wrapText(fact.value, fonts.regular, 9, page.contentWidth - 8, wideLines)
+      : wrapText(fact.value, fonts.regular, 9, width - 8, 2),
   }));
-  const rows = Array.from({ length: Math.ceil(cells.length / perRow) }, (_, row) =>
-    cells.slice(row * perRow, (row + 1) * perRow),
-  );
+  const rows = inRows(cells);
   const heights = rows.map((row) => 17 + 11.5 * row.reduce((most, { lines }) => Math.max(most, lines.length), 1));
   const titleHeight = 25;
   return {

@@ -31,4 +31,6 @@ export interface TableSection {
 export interface Fact {
   readonly label: string;
   readonly value: string;
+  /** Stands in a row of its own where facts stand beside each other: it may be long, and nothing of it may be cut off. */
+  readonly wide?: boolean;
 }

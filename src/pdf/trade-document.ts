@@ -51,7 +51,7 @@ export interface TradeDocument {
 
 /** Facts that have a value, cleaned of control characters. */
 export function present(facts: readonly Fact[]): readonly Fact[] {
-  return facts.map(({ label, value }) => ({ label, value: cleanText(value) })).filter(({ value }) => value !== '');
+  return facts.map((fact) => ({ ...fact, value: cleanText(fact.value) })).filter(({ value }) => value !== '');
 }
 
 /** An IBAN in groups of four, as it is printed (ISO 13616). */
@@ -59,6 +59,16 @@ export function grouped(iban: string): string {
   return cleanText(iban)
     .replace(/\s+/g, '')
     .replace(/(.{4})(?=.)/gu, '$1 ');
+}
+
+/** A German seller may state its *Steuernummer* in place of a VAT id (§ 14 Abs. 4 Nr. 2 UStG): it is not called one then. */
+function vatIdLabel({ country, vatId }: Seller, texts: DocumentTexts): string {
+  return country === 'DE' && !/^\s*DE/i.test(vatId) ? texts.taxNumber : texts.vatId;
+}
+
+/** The register of another country than the Netherlands is not the KvK. */
+export function registerLabel(party: { readonly country: string }, own: string, foreign: string): string {
+  return party.country === 'NL' ? own : foreign;
 }
 
 /** The seller's particulars as they stand on a document, in the buyer's language. */
@@ -73,8 +83,8 @@ export function sellerPart(seller: Seller, buyer: Buyer, texts: DocumentTexts): 
       { label: texts.phone, value: seller.phone },
       { label: texts.email, value: seller.email },
       { label: texts.website, value: seller.website },
-      { label: texts.tradeRegister, value: seller.kvk },
-      { label: texts.vatId, value: seller.vatId },
+      { label: registerLabel(seller, texts.tradeRegister, texts.foreignTradeRegister), value: seller.kvk },
+      { label: vatIdLabel(seller, texts), value: seller.vatId },
       { label: texts.iban, value: grouped(seller.iban) },
       { label: texts.bic, value: seller.bic },
     ]),

@@ -11,6 +11,7 @@ function asked(differs: Partial<WhyNotInput> = {}) {
     debtor: debtor('1001'),
     entries: [],
     mailEnabled: true,
+    centralEmail: [],
     lastEnd: null,
     ...differs,
   });

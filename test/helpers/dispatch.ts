@@ -74,6 +74,7 @@ export function runSheetInput(differs: Partial<RunSheetInput> = {}): RunSheetInp
     debtors: new Map([['1001', debtor('1001', { revision: 1 })]]),
     entries: [],
     mailEnabled: true,
+    centralEmail: [],
     again: false,
     choices: new Map(),
     ...differs,

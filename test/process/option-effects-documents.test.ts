@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, it, vi } from 'vitest';
 import { describeWithCups, type PrivateCups, startCups } from '../helpers/cups.ts';
+import { centralBillingEffects } from './option-effects/central-billing.ts';
 import { documentEffects } from './option-effects/documents.ts';
 import { expectEffect, rowsOf } from './option-effects/effect.ts';
 import { printerEffect, printerKey } from './option-effects/printers.ts';
@@ -13,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe('options on documents, paper and language', () => {
-  it.each(rowsOf(documentEffects))('%s', (key, effect) => expectEffect(world, key, effect));
+  it.each(rowsOf({ ...documentEffects, ...centralBillingEffects }))('%s', (key, effect) =>
+    expectEffect(world, key, effect),
+  );
 });
 
 describeWithCups('options on printers', () => {

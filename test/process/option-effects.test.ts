@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { optionShape } from '../../src/state/schemas/options.ts';
 import { accountEffects } from './option-effects/account.ts';
+import { centralBillingEffects } from './option-effects/central-billing.ts';
 import { documentEffects } from './option-effects/documents.ts';
 import { expectEffect, provenElsewhere, rowsOf } from './option-effects/effect.ts';
 import { messageEffects } from './option-effects/messages.ts';
@@ -17,7 +18,14 @@ const keys = [
 
 describe('every option', () => {
   it('has one row that shows what it does', () => {
-    const tables = [accountEffects, messageEffects, sendingEffects, documentEffects, provenElsewhere];
+    const tables = [
+      accountEffects,
+      messageEffects,
+      sendingEffects,
+      documentEffects,
+      centralBillingEffects,
+      provenElsewhere,
+    ];
     const rows = [...tables.flatMap((table) => Object.keys(table)), printerKey];
     expect(rows.toSorted()).toEqual(keys.toSorted());
   });

@@ -63,7 +63,7 @@ export interface ClosingSheet {
 }
 
 /** Problems that keep a copy from a customer until somebody mends them; the others are reasons to leave it alone. */
-const failing: ReadonlySet<RunProblem> = new Set(['no-address', 'no-copies', 'mail-disabled']);
+const failing: ReadonlySet<RunProblem> = new Set(['no-address', 'no-central-address', 'no-copies', 'mail-disabled']);
 
 /** What a problem makes of what was asked for. Without one it goes. */
 export function outcomeOfProblem(problem: RunProblem | null): Outcome {

@@ -1,17 +1,20 @@
 import type { Debtor } from '../debtor.ts';
 import type { Invoice } from '../invoice.ts';
 import { carries, isWaiting, type MailEntry, type OutboxEntry, type Route } from './entry.ts';
+import { invoiceAddressees } from './invoice-addressees.ts';
 
 /** Why a row of the run sheet does not go. */
 export const runProblems = [
   'draft',
   'left-out',
   'no-address',
+  'no-central-address',
   'no-copies',
   'mail-disabled',
   'already-sent',
   'already-waiting',
   'uncertain',
+  'credited',
 ] as const;
 export type RunProblem = (typeof runProblems)[number];
 
@@ -30,6 +33,8 @@ export interface RunSheetRow {
   readonly choice: RouteChoice | null;
   readonly to: readonly string[];
   readonly cc: readonly string[];
+  /** It goes to the central billing address in the debtor's place. */
+  readonly isCentral: boolean;
   readonly copies: number;
   readonly problem: RunProblem | null;
   /** The earlier entry for this invoice on this route, or on the one it replaces, that says most: see `weightOf`. */
@@ -42,6 +47,8 @@ export interface RunSheetInput {
   /** Everything under way or sent that may concern these invoices. */
   readonly entries: readonly OutboxEntry[];
   readonly mailEnabled: boolean;
+  /** Mail addresses of the central billing address (*Facturering via TopBakkers*). */
+  readonly centralEmail: readonly string[];
   /** Invoices that went before go again only when a reason is given. */
   readonly again: boolean;
   /** By invoice id, what a person chose for this run. */
@@ -126,10 +133,12 @@ function rowProblem(row: Omit<RunSheetRow, 'problem'>, input: RunSheetInput): Ru
   if (row.invoice.status === 'draft') return 'draft';
   const before = previousProblem(row.previous, input.again);
   if (before) return before;
+  // Nobody is to be asked for what was taken back, unless somebody says why.
+  if (row.invoice.status === 'credited' && !input.again) return 'credited';
   switch (row.route) {
     case 'mail':
       if (!input.mailEnabled) return 'mail-disabled';
-      return row.to.length === 0 ? 'no-address' : null;
+      return row.to.length > 0 ? null : row.isCentral ? 'no-central-address' : 'no-address';
     case 'print':
       return row.copies === 0 ? 'no-copies' : null;
     case 'none':
@@ -165,6 +174,7 @@ function rowOn(
   route: Route,
   about: Pick<RunSheetRow, 'invoice' | 'debtor' | 'choice'>,
   entries: readonly OutboxEntry[],
+  centralEmail: readonly string[],
 ) {
   const { invoice, debtor, choice } = about;
   const own = routesOf(debtor);
@@ -174,15 +184,23 @@ function rowOn(
     ...about,
     route,
     insteadOf,
-    to: debtor.email,
-    cc: debtor.cc,
+    ...invoiceAddressees(invoice, debtor, centralEmail),
     copies: choice !== null && debtor.copies === 0 ? 1 : debtor.copies,
     previous: weightiest(entries, invoice.id, insteadOf === null ? [route] : [route, insteadOf]),
   };
 }
 
 function leftOut(about: Pick<RunSheetRow, 'invoice' | 'debtor' | 'choice'>) {
-  return { ...about, route: 'none', insteadOf: null, to: [], cc: [], copies: 0, previous: null } as const;
+  return {
+    ...about,
+    route: 'none',
+    insteadOf: null,
+    to: [],
+    cc: [],
+    isCentral: false,
+    copies: 0,
+    previous: null,
+  } as const;
 }
 
 /** The run sheet of spec § 6: a row per invoice and route, with what will happen. */
@@ -201,7 +219,7 @@ export function runSheet(input: RunSheetInput): readonly RunSheetRow[] {
     const choice = input.choices.get(invoice.id) ?? null;
     const about = { invoice, debtor, choice };
     const chosen = choice === null ? routesOf(debtor) : routesChosen(choice);
-    const rows = chosen.map((route) => rowOn(route, about, byInvoice.get(invoice.id) ?? []));
+    const rows = chosen.map((route) => rowOn(route, about, byInvoice.get(invoice.id) ?? [], input.centralEmail));
     return (rows.length === 0 ? [leftOut(about)] : rows).map((row) => ({ ...row, problem: rowProblem(row, input) }));
   });
 }
@@ -214,7 +232,8 @@ export function partlyAccepted({ previous }: { readonly previous: OutboxEntry | 
 
 /**
  * The rows that go, as the entries they share: a row each, or for a debtor with *Bundelen* all its mails in one. What some
- * recipients have had goes apart from what nobody has, since it does not go to them again.
+ * recipients have had goes apart from what nobody has, since it does not go to them again; so does what goes to the central
+ * billing address. Credit invoices go apart from invoices: their mail has words of its own.
  */
 export function grouped(rows: readonly RunSheetRow[]): readonly (readonly RunSheetRow[])[] {
   const groups = new Map<string, RunSheetRow[]>();
@@ -222,7 +241,7 @@ export function grouped(rows: readonly RunSheetRow[]): readonly (readonly RunShe
     if (row.problem !== null) continue;
     const key =
       row.route === 'mail' && row.debtor.bundle
-        ? `bundle ${row.debtor.number} ${partlyAccepted(row)?.id ?? ''}`
+        ? `bundle ${row.debtor.number} ${row.isCentral} ${row.invoice.origin === 'C'} ${partlyAccepted(row)?.id ?? ''}`
         : `${row.route} ${row.invoice.id}`;
     const group = groups.get(key);
     if (group) group.push(row);

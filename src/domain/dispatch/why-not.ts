@@ -2,6 +2,7 @@ import type { Instant } from '../calendar.ts';
 import type { Debtor } from '../debtor.ts';
 import type { Invoice } from '../invoice.ts';
 import { addresseesOf, type DispatchError, type OutboxEntry, type Route } from './entry.ts';
+import { invoiceAddressees } from './invoice-addressees.ts';
 import type { RunEnd } from './run-end.ts';
 import { type RunProblem, routesOf, weightiest } from './run-sheet.ts';
 
@@ -72,15 +73,19 @@ export interface WhyNotInput {
   readonly debtor: Debtor;
   readonly entries: readonly OutboxEntry[];
   readonly mailEnabled: boolean;
+  /** Mail addresses of the central billing address (*Facturering via TopBakkers*). */
+  readonly centralEmail: readonly string[];
   /** How the last run ended; null when none is known. */
   readonly lastEnd: RunEnd | null;
 }
 
 /** What would keep an invoice back that nobody has asked to deliver. */
-function problemOf(route: Route, { debtor, mailEnabled }: WhyNotInput): RunProblem | null {
+function problemOf(route: Route, { invoice, debtor, mailEnabled, centralEmail }: WhyNotInput): RunProblem | null {
+  if (invoice.status === 'credited') return 'credited';
   if (route === 'print') return debtor.copies === 0 ? 'no-copies' : null;
   if (!mailEnabled) return 'mail-disabled';
-  return debtor.email.length === 0 ? 'no-address' : null;
+  const { to, isCentral } = invoiceAddressees(invoice, debtor, centralEmail);
+  return to.length > 0 ? null : isCentral ? 'no-central-address' : 'no-address';
 }
 
 /** The end of a run that leaves what is due waiting. */

@@ -31,6 +31,11 @@ export const dispatchTexts: DispatchTexts = {
       cause: 'Beim Debitor fehlt die E-Mail-Adresse.',
       remedy: 'Die E-Mail-Adresse beim Debitor unter Rechnung eintragen.',
     },
+    'no-central-address': {
+      cause:
+        'Die Rechnung geht an die zentrale Rechnungsadresse von TopBakkers, und für diese ist keine E-Mail-Adresse hinterlegt.',
+      remedy: 'Tragen Sie sie unter Optionen, Rechnungsdaten ein.',
+    },
     'no-copies': {
       cause: 'Beim Debitor steht die Anzahl der Ausdrucke auf 0.',
       remedy: 'Die Anzahl der Ausdrucke auf 1 oder mehr setzen.',
@@ -50,6 +55,10 @@ export const dispatchTexts: DispatchTexts = {
     uncertain: {
       cause: 'Bei einem früheren Versand ist ungewiss, ob er ankam.',
       remedy: 'Beim Kunden nachfragen und im Postausgang wiederholen oder zurückziehen.',
+    },
+    credited: {
+      cause: 'Die Rechnung ist ganz storniert.',
+      remedy: 'Senden Sie die Stornorechnung. Soll der Kunde auch diese Rechnung erhalten, nennen Sie einen Grund.',
     },
   },
   unfit: {

@@ -12,7 +12,9 @@ export const documentTexts: DocumentTexts = {
   email: 'E-Mail',
   website: 'Website',
   tradeRegister: 'Handelsregister',
+  foreignTradeRegister: 'Handelsregister',
   vatId: 'USt-IdNr.',
+  taxNumber: 'Steuernummer',
   iban: 'IBAN',
   bic: 'BIC',
   attention: 'z. Hd. {name}',
@@ -23,8 +25,14 @@ export const documentTexts: DocumentTexts = {
   period: '{from} bis {until}',
   dueDate: 'Fällig am',
   debtorNumber: 'Kundennummer',
+  credits: 'Storno zur Rechnung',
+  creditedInvoice: '{number} vom {date}',
+  customer: 'Leistungsempfänger',
+  centralNumber: 'Kundennummer TopBakkers',
+  project: 'Projekt',
   buyerVatId: 'Ihre USt-IdNr.',
   buyerTradeRegister: 'Ihr Handelsregister',
+  buyerForeignTradeRegister: 'Ihr Handelsregister',
 
   columns: {
     article: 'Artikel',
@@ -63,6 +71,8 @@ export const documentTexts: DocumentTexts = {
   notToPayYet: 'Dies ist ein Entwurf. Bitte zahlen Sie erst nach Erhalt der endgültigen Rechnung.',
   scan: 'Mit der Banking-App scannen',
   reverseCharge: 'Steuerschuldnerschaft des Leistungsempfängers',
+  reverseChargeGoods:
+    'Bei Lieferung von Waren: steuerfreie innergemeinschaftliche Lieferung (§ 4 Nr. 1 Buchst. b, § 6a UStG; Art. 138 MwStSystRL)',
   reverseChargeIds: 'USt-IdNr. des Lieferanten {seller}, USt-IdNr. des Leistungsempfängers {buyer}.',
   page: 'Seite {page} von {pages}',
 };

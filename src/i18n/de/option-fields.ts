@@ -69,7 +69,7 @@ export const optionFieldTexts: OptionFieldTexts = {
     },
     'topBakkers.email': {
       label: 'TopBakkers: E-Mail',
-      help: 'Eine oder mehrere Adressen, an die diese Rechnungen als PDF gehen. Leer: Sie gehen auf Papier an die zentrale Adresse.',
+      help: 'Eine oder mehrere Adressen, an die diese Rechnungen als PDF gehen. Ohne Adresse gehen sie nicht per E-Mail.',
     },
     'mail.enabled': {
       label: 'E-Mail senden',

@@ -35,6 +35,8 @@ export const previewTexts: PreviewTexts = {
   nameless: 'ohne Namen',
   missing: {
     'no-sender': 'Es ist kein Absender eingetragen: so geht die E-Mail nicht hinaus. Ergänzen Sie ihn unter Optionen.',
+    'no-central-address':
+      'Die zentrale Rechnungsadresse von TopBakkers hat keine E-Mail-Adresse: So kann die E-Mail nicht gehen. Tragen Sie sie unter Optionen, Rechnungsdaten ein.',
     'no-address':
       'Beim Debitor steht keine E-Mail-Adresse: so geht die E-Mail nicht hinaus. Ergänzen Sie sie beim Debitor, Rubrik Rechnung.',
     'mail-disabled':

@@ -31,6 +31,10 @@ export const dispatchTexts: DispatchTexts = {
       cause: 'The debtor has no e-mail address.',
       remedy: 'Enter the e-mail address at the debtor, section Invoice.',
     },
+    'no-central-address': {
+      cause: 'The invoice goes to the central billing address of TopBakkers, and that has no e-mail address.',
+      remedy: 'Fill it in under Options, Invoice details.',
+    },
     'no-copies': {
       cause: 'The debtor has 0 as number of copies.',
       remedy: 'Set the number of copies at the debtor to 1 or more.',
@@ -44,6 +48,10 @@ export const dispatchTexts: DispatchTexts = {
     uncertain: {
       cause: 'Nobody knows whether an earlier attempt arrived.',
       remedy: 'Ask the customer, then retry or withdraw it in the outbox.',
+    },
+    credited: {
+      cause: 'The invoice has been credited in full.',
+      remedy: 'Send the credit invoice. Give a reason if the customer is to have this invoice too.',
     },
   },
   unfit: {

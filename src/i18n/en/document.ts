@@ -12,7 +12,9 @@ export const documentTexts: DocumentTexts = {
   email: 'E-mail',
   website: 'Website',
   tradeRegister: 'Trade register',
+  foreignTradeRegister: 'Trade register',
   vatId: 'VAT number',
+  taxNumber: 'Tax number (Steuernummer)',
   iban: 'IBAN',
   bic: 'BIC',
   attention: 'Attn. {name}',
@@ -23,8 +25,14 @@ export const documentTexts: DocumentTexts = {
   period: '{from} to {until}',
   dueDate: 'Due date',
   debtorNumber: 'Customer number',
+  credits: 'Credits invoice',
+  creditedInvoice: '{number} of {date}',
+  customer: 'Customer',
+  centralNumber: 'Customer number TopBakkers',
+  project: 'Project',
   buyerVatId: 'Your VAT number',
   buyerTradeRegister: 'Your trade register',
+  buyerForeignTradeRegister: 'Your trade register',
 
   columns: {
     article: 'Article',
@@ -62,6 +70,7 @@ export const documentTexts: DocumentTexts = {
   notToPayYet: 'This is a draft. Please pay only after you receive the final invoice.',
   scan: 'Scan with your banking app',
   reverseCharge: 'Reverse charge',
+  reverseChargeGoods: 'Supply of goods: exempt intra-Community supply (art. 138 of Directive 2006/112/EC)',
   reverseChargeIds: 'VAT number of the supplier {seller}, VAT number of the customer {buyer}.',
   page: 'Page {page} of {pages}',
 };

@@ -63,7 +63,7 @@ export const optionFieldTexts: OptionFieldTexts = {
     },
     'topBakkers.email': {
       label: 'TopBakkers: e-mail',
-      help: 'One or more addresses to which those invoices go as PDF. Empty: they go on paper to the central address.',
+      help: 'One or more addresses to which those invoices go as PDF. Without one they do not go by e-mail.',
     },
     'mail.enabled': {
       label: 'Send e-mail',

@@ -35,6 +35,8 @@ export const previewTexts: PreviewTexts = {
   nameless: 'nameless',
   missing: {
     'no-sender': 'There is no sender: the e-mail cannot go like this. Fill it in under Options, Internet connection.',
+    'no-central-address':
+      'The central billing address of TopBakkers has no e-mail address: the e-mail cannot go like this. Fill it in under Options, Invoice details.',
     'no-address': 'The debtor has no e-mail address: the e-mail cannot go like this. Fill it in at the debtor.',
     'mail-disabled':
       'Sending e-mail is off for this company: the e-mail cannot go like this. Switch it on under Options.',

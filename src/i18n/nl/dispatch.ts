@@ -31,6 +31,10 @@ export const dispatchTexts: DispatchTexts = {
       cause: 'Bij de debiteur staat geen e-mailadres.',
       remedy: 'Vul het e-mailadres in bij de debiteur, rubriek Factuur.',
     },
+    'no-central-address': {
+      cause: 'De factuur gaat naar het centrale factuuradres van TopBakkers, en daarvan is geen e-mailadres ingevuld.',
+      remedy: 'Vul het in bij Opties, Factuurgegevens.',
+    },
     'no-copies': {
       cause: 'Bij de debiteur staat Aantal afdrukken op 0.',
       remedy: 'Zet Aantal afdrukken bij de debiteur op 1 of meer.',
@@ -50,6 +54,10 @@ export const dispatchTexts: DispatchTexts = {
     uncertain: {
       cause: 'Van een eerdere verzending is niet zeker of die aankwam.',
       remedy: 'Vraag het de klant en kies in de verzendbak opnieuw of intrekken.',
+    },
+    credited: {
+      cause: 'De factuur is helemaal gecrediteerd.',
+      remedy: 'Stuur de creditfactuur. Moet de klant ook deze factuur hebben, geef dan een reden op.',
     },
   },
   unfit: {

@@ -12,7 +12,9 @@ export const documentTexts: DocumentTexts = {
   email: 'E-mail',
   website: 'Website',
   tradeRegister: 'KvK',
+  foreignTradeRegister: 'Handelsregister',
   vatId: 'Btw-nummer',
+  taxNumber: 'Steuernummer',
   iban: 'IBAN',
   bic: 'BIC',
   attention: 'T.a.v. {name}',
@@ -23,8 +25,14 @@ export const documentTexts: DocumentTexts = {
   period: '{from} t/m {until}',
   dueDate: 'Vervaldatum',
   debtorNumber: 'Debiteurnummer',
+  credits: 'Betreft factuur',
+  creditedInvoice: '{number} van {date}',
+  customer: 'Afnemer',
+  centralNumber: 'Debiteurnummer TopBakkers',
+  project: 'Project',
   buyerVatId: 'Uw btw-nummer',
   buyerTradeRegister: 'Uw KvK-nummer',
+  buyerForeignTradeRegister: 'Uw handelsregisternummer',
 
   columns: {
     article: 'Artikel',
@@ -63,6 +71,7 @@ export const documentTexts: DocumentTexts = {
   notToPayYet: 'Dit is een concept. Betaal pas na ontvangst van de definitieve factuur.',
   scan: 'Scan met uw bankapp',
   reverseCharge: 'Btw verlegd',
+  reverseChargeGoods: 'Levering van goederen: intracommunautaire levering, btw 0 % (art. 138 Richtlijn 2006/112/EG)',
   reverseChargeIds: 'Btw-nummer leverancier {seller}, btw-nummer afnemer {buyer}.',
   page: 'Pagina {page} van {pages}',
 };

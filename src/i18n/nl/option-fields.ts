@@ -63,7 +63,7 @@ export const optionFieldTexts: OptionFieldTexts = {
     },
     'topBakkers.email': {
       label: 'TopBakkers: e-mail',
-      help: 'Een of meer adressen waar die facturen als PDF heen gaan. Leeg: ze gaan op papier naar het centrale adres.',
+      help: 'Een of meer adressen waar die facturen als PDF heen gaan. Zonder adres gaan ze niet per e-mail.',
     },
     'mail.enabled': {
       label: 'E-mail verzenden',

@@ -35,6 +35,8 @@ export const previewTexts: PreviewTexts = {
   nameless: 'zonder naam',
   missing: {
     'no-sender': 'Er is geen afzender ingevuld: zo gaat de e-mail niet. Vul hem in bij Opties, Internetverbinding.',
+    'no-central-address':
+      'Het centrale factuuradres van TopBakkers heeft geen e-mailadres: zo kan de e-mail niet weg. Vul het in bij Opties, Factuurgegevens.',
     'no-address':
       'Bij de debiteur staat geen e-mailadres: zo gaat de e-mail niet. Vul het in bij de debiteur, rubriek Factuur.',
     'mail-disabled':
