@@ -7,11 +7,16 @@ import {
   mergeDebtor,
 } from '../domain/change-debtor.ts';
 import type { Debtor } from '../domain/debtor.ts';
+import { needsEmail, newDebtorProblems } from '../domain/debtor-problems.ts';
 import { UserError } from '../domain/user-error.ts';
+import { plainVatId } from '../domain/vat-id.ts';
 import { files } from '../state/files.ts';
 import { lastDeed } from '../state/read-record.ts';
 import { recordDeed } from '../state/record.ts';
+import type { Transaction } from '../state/transaction.ts';
 import type { Context } from './context.ts';
+import { DebtorUses } from './debtor-use.ts';
+import { debtorWorldWithin, refuseProblems } from './debtor-world.ts';
 
 /** A debtor as it was read, and as a person wants it. */
 export interface DebtorChange {
@@ -35,14 +40,20 @@ export type SaveDebtorOutcome =
       readonly clashes: readonly DebtorClash[];
     };
 
-/** Addresses checked, and at least one for a debtor that gets mail. The texts of other fields are the form's affair. */
-function checkedDebtor(debtor: Debtor): Debtor {
+const lacksEmail = (debtor: Debtor) => needsEmail(debtor) && debtor.email.length === 0;
+
+/**
+ * Addresses checked, and at least one for a debtor that gets mail; the VAT id as it is kept.
+ * @param before what it was: it may go on lacking an address; null: it is new
+ * @throws UserError `mail.bad-address`, `debtor.email-needed`
+ */
+export function checkedDebtor(debtor: Debtor, before: Debtor | null): Debtor {
   const email = checkedAddresses(debtor.email);
   const cc = checkedAddresses(debtor.cc);
-  if (debtor.dispatch !== 'paper' && email.length === 0) {
+  if (lacksEmail({ ...debtor, email }) && (before === null || !lacksEmail(before))) {
     throw new UserError('debtor.email-needed', { debtor: debtor.number });
   }
-  return { ...debtor, email, cc };
+  return { ...debtor, email, cc, vatId: plainVatId(debtor.vatId) };
 }
 
 const deed = (number: string) => ({ action: 'debtor.change', subject: number }) as const;
@@ -52,15 +63,31 @@ function detailOf(revision: number, changes: readonly DebtorDifference[]): strin
   return JSON.stringify({ revision, changes });
 }
 
+/** Writes down who changed a debtor, and in what. @param saved as it is after the change */
+export function recordDebtorChange(transaction: Transaction, before: Debtor, saved: Debtor, now: Date): void {
+  const detail = detailOf(saved.revision, debtorDifferences(before, saved));
+  recordDeed(transaction, { ...deed(saved.number), detail }, now);
+}
+
+/** Codes of delivery addresses that were there and are there no more. */
+function removedCodes(before: Debtor, after: Debtor): readonly string[] {
+  const kept = new Set(after.deliveryAddresses.map(({ code }) => code));
+  return before.deliveryAddresses.flatMap(({ code }) => (kept.has(code) ? [] : code));
+}
+
 /**
  * Changes a debtor. Fields that nobody else touched are kept even when the debtor changed in between; a field that
- * somebody gave another value is a conflict, and then nothing is written.
- * @throws UserError `mail.bad-address`, `debtor.email-needed`, `debtor.unknown`
+ * somebody gave another value is a conflict, and then nothing is written. What was wrong with it before does not matter.
+ * @throws UserError `mail.bad-address`, `debtor.email-needed`, `debtor.unknown`; `debtor.refused` for what the change makes
+ *   wrong (see `debtorProblems`), `debtor.address-in-use` for a delivery address that deliveries went to
  */
 export async function saveDebtor(context: Context, change: DebtorChange): Promise<SaveDebtorOutcome> {
   const { base } = change;
-  const next = checkedDebtor(change.next);
+  const next = checkedDebtor(change.next, base);
   if (next.number !== base.number) throw new Error(`debtor ${base.number} cannot become ${next.number}`);
+  const uses = new DebtorUses(context);
+  // What takes time is read before the lock is taken.
+  if (removedCodes(base, next).length > 0) await uses.of(base.number);
   const outcome = await context.company.change(async (transaction): Promise<SaveDebtorOutcome> => {
     const debtors = await transaction.open(files.debtors);
     const now = debtors.data.find((one) => one.number === base.number);
@@ -68,19 +95,29 @@ export async function saveDebtor(context: Context, change: DebtorChange): Promis
     const others = debtorDifferences(base, now);
     const { debtor, clashes } = mergeDebtor(base, next, now);
     if (clashes.length > 0) return { outcome: 'conflict', now, by: null, at: null, changes: others, clashes };
-    const changes = debtorDifferences(now, debtor);
-    if (changes.length === 0) return { outcome: 'saved', debtor: now, others };
-    const saved: Debtor = { ...checkedDebtor(debtor), revision: now.revision + 1 };
+    if (debtorDifferences(now, debtor).length === 0) return { outcome: 'saved', debtor: now, others };
+    const saved: Debtor = { ...debtor, revision: now.revision + 1 };
+    const world = await debtorWorldWithin(transaction, context.now());
+    refuseProblems(saved.number, newDebtorProblems(now, saved, world));
+    const removed = removedCodes(now, saved);
+    if (removed.length > 0) {
+      const { addresses } = await uses.within(transaction, saved.number);
+      const code = removed.find((one) => addresses.has(one));
+      if (code !== undefined) throw new UserError('debtor.address-in-use', { debtor: saved.number, code });
+    }
     debtors.data = debtors.data.map((one) => (one.number === saved.number ? saved : one));
     await debtors.write();
-    const detail = detailOf(saved.revision, changes);
-    recordDeed(transaction, { ...deed(saved.number), detail }, context.now());
+    recordDebtorChange(transaction, now, saved, context.now());
     return { outcome: 'saved', debtor: saved, others };
   });
   return outcome.outcome === 'conflict' ? { ...outcome, ...(await whoChanged(context, outcome.now)) } : outcome;
 }
 
-async function whoChanged(context: Context, { number, revision }: Debtor) {
+/** Who made a debtor what it is by changing it, and when; null where the record of deeds does not say. */
+export async function whoChanged(
+  context: Context,
+  { number, revision }: Pick<Debtor, 'number' | 'revision'>,
+): Promise<{ readonly by: string | null; readonly at: Instant | null }> {
   const made = detailOf(revision, []).slice(0, -'[]}'.length);
   const found = await lastDeed(
     context.company,

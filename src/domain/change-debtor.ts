@@ -1,4 +1,4 @@
-import type { Debtor } from './debtor.ts';
+import type { Debtor, DeliveryAddress } from './debtor.ts';
 import { checkAddress } from './email-address.ts';
 import { sameData } from './same-data.ts';
 import { UserError } from './user-error.ts';
@@ -39,8 +39,34 @@ export interface MergedDebtor {
   readonly clashes: readonly DebtorClash[];
 }
 
+/** What is in a list by code. */
+function byCode(addresses: readonly DeliveryAddress[]): ReadonlyMap<string, DeliveryAddress> {
+  return new Map(addresses.map((address) => [address.code, address]));
+}
+
 /**
- * Puts a change of a debtor onto what it is now, field by field.
+ * My changes of delivery addresses on top of theirs, address by address; null when both changed the same one to something
+ * else.
+ */
+function mergedAddresses(
+  base: readonly DeliveryAddress[],
+  mine: readonly DeliveryAddress[],
+  theirs: readonly DeliveryAddress[],
+): readonly DeliveryAddress[] | null {
+  const [before, wanted, now] = [byCode(base), byCode(mine), byCode(theirs)];
+  const merged = new Map(now);
+  for (const code of new Set([...before.keys(), ...wanted.keys()])) {
+    const [was, wish, is] = [before.get(code), wanted.get(code), now.get(code)];
+    if (sameData(was, wish) || sameData(is, wish)) continue;
+    if (!sameData(is, was)) return null;
+    if (wish === undefined) merged.delete(code);
+    else merged.set(code, wish);
+  }
+  return [...merged.values()];
+}
+
+/**
+ * Puts a change of a debtor onto what it is now, field by field, and delivery addresses one by one.
  * @param base the debtor as it was read @param next as a person wants it @param now as it is
  */
 export function mergeDebtor(base: Debtor, next: Debtor, now: Debtor): MergedDebtor {
@@ -49,7 +75,12 @@ export function mergeDebtor(base: Debtor, next: Debtor, now: Debtor): MergedDebt
   for (const { field, before, after: mine } of debtorDifferences(base, next)) {
     const theirs = now[field];
     if (sameData(theirs, mine)) continue;
+    const together =
+      field === 'deliveryAddresses'
+        ? mergedAddresses(base.deliveryAddresses, next.deliveryAddresses, now.deliveryAddresses)
+        : null;
     if (sameData(theirs, before)) Object.assign(fields, { [field]: mine });
+    else if (together !== null) Object.assign(fields, { deliveryAddresses: together });
     else clashes.push({ field, before, mine, theirs } as DebtorClash);
   }
   return { debtor: { ...now, ...fields }, clashes };
