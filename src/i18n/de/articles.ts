@@ -1,0 +1,65 @@
+import type { ArticlesTexts } from '../articles.ts';
+
+export const articlesTexts: ArticlesTexts = {
+  title: 'Artikel',
+  help: [
+    'Alle Artikel, mit dem Preis von heute und, wenn es ihn gibt, dem nächsten Preis und ab wann. n legt einen Artikel an, w oder Enter ändert ihn, / sucht beim Tippen, o sortiert, g zeigt nur offene oder geschlossene Artikel.',
+    'Markieren Sie Artikel mit der Leertaste oder alles, was Sie sehen, mit *. p ändert ihre Preise ab einem Datum um einen Prozentsatz: Sie sehen zuerst alt und neu. b gibt ihnen einen anderen Steuerschlüssel, s schließt oder öffnet sie. Ist nichts markiert, gilt der Artikel unter dem Cursor.',
+    'Ein neuer Preis oder Steuerschlüssel gilt für Zeilen, die Sie danach eingeben. Vorhandene Zeilen behalten, was sie haben.',
+    'Löschen (v) geht nur, wenn kein Lieferschein und keine Rechnung den Artikel verwendet. Sonst schließen Sie ihn: Er ist dann nicht mehr wählbar, und alles Vorhandene bleibt.',
+  ],
+  search: 'Suche',
+  shown: { all: 'Alle Artikel', open: 'Offene Artikel', closed: 'Geschlossene Artikel' },
+  sortedBy: 'nach',
+  sorts: { code: 'Nummer', name: 'Name', unit: 'Einheit', price: 'Preis', vat: 'Steuer' },
+  noneYet: ['Es gibt noch keine Artikel.', 'Mit n legen Sie einen an.'],
+  noneFound: ['Kein Artikel entspricht dem, was gesucht wird.', 'Mit Esc sehen Sie wieder alles.'],
+  columns: {
+    code: 'Nummer',
+    name: 'Name',
+    unit: 'Einheit',
+    price: 'Preis',
+    next: 'Nächster',
+    from: 'Ab',
+    vat: 'USt',
+    closed: 'Zu',
+  },
+  isClosed: 'ja',
+  vatCodes: { high: 'Hoch', middle: 'Mittel', low: 'Niedrig', zero: 'Null' },
+  cancelLetter: 'a',
+  remove: {
+    question: { one: 'Artikel {article} löschen?', many: 'Artikel {article} löschen?' },
+    yes: 'Löschen',
+    yesLetter: 'l',
+  },
+  removed: 'Gelöscht: {article}.',
+  used: 'Der Artikel {article} kann nicht weg: {where}.',
+  usedClosed: 'Ein geschlossener Artikel ist für neue Zeilen nicht mehr wählbar. Vorhandenes bleibt.',
+  where: {
+    delivery: 'er steht auf dem Schein {number} vom {date}',
+    draft: 'er steht auf einem Rechnungsentwurf',
+    invoice: 'er steht auf der Rechnung {number} vom {date}',
+  },
+  close: {
+    question: { one: 'Artikel {article} schließen?', many: '{count} Artikel schließen?' },
+    yes: 'Schließen',
+    yesLetter: 's',
+  },
+  reopen: {
+    question: { one: 'Artikel {article} wieder öffnen?', many: '{count} Artikel wieder öffnen?' },
+    yes: 'Öffnen',
+    yesLetter: 'f',
+  },
+  nowClosed: { one: 'Geschlossen: {article}.', many: 'Geschlossen: {count} Artikel.' },
+  nowOpen: { one: 'Wieder offen: {article}.', many: 'Wieder offen: {count} Artikel.' },
+  vatQuestion: {
+    one: 'Welchen Steuerschlüssel bekommt der Artikel {article}?',
+    many: 'Welchen Steuerschlüssel bekommen diese {count} Artikel?',
+  },
+  vatNote: 'Er gilt für Zeilen, die Sie danach eingeben. Vorhandene Zeilen behalten ihre Steuer.',
+  vatLetters: { high: 'h', middle: 'm', low: 'i', zero: 'n' },
+  vatChanged: { one: 'Steuerschlüssel {vat} für {article}.', many: 'Steuerschlüssel {vat} für {count} Artikel.' },
+  vatSame: 'Diese Artikel haben den Steuerschlüssel schon.',
+  changedMeanwhile:
+    'Inzwischen von jemand anderem geändert: {codes}. Nichts ist gespeichert; sehen Sie noch einmal hin und wiederholen Sie es dann.',
+};

@@ -1,0 +1,65 @@
+import type { ArticlesTexts } from '../articles.ts';
+
+export const articlesTexts: ArticlesTexts = {
+  title: 'Articles',
+  help: [
+    "All articles, with today's price and, if there is one, the next price and from when. n adds an article, w or Enter changes it, / searches as you type, o sorts, g shows only open or closed articles.",
+    'Mark articles with Space, or all that you see with *. p changes their prices by a percentage from a date: you see old and new first. b gives them another VAT code, s closes or reopens them. If nothing is marked, the article under the cursor is meant.',
+    'A new price or VAT code applies to lines that you enter afterwards. Lines that exist keep what they have.',
+    'Deleting (v) is possible only if no delivery note and no invoice uses the article. Otherwise you close it: it can no longer be chosen, and all that was there stays.',
+  ],
+  search: 'Search',
+  shown: { all: 'All articles', open: 'Open articles', closed: 'Closed articles' },
+  sortedBy: 'by',
+  sorts: { code: 'code', name: 'name', unit: 'unit', price: 'price', vat: 'VAT' },
+  noneYet: ['There are no articles yet.', 'With n you add one.'],
+  noneFound: ['No article is what was asked for.', 'With Esc you see all of them again.'],
+  columns: {
+    code: 'Code',
+    name: 'Name',
+    unit: 'Unit',
+    price: 'Price',
+    next: 'Next',
+    from: 'From',
+    vat: 'VAT',
+    closed: 'Shut',
+  },
+  isClosed: 'yes',
+  vatCodes: { high: 'High', middle: 'Middle', low: 'Low', zero: 'Zero' },
+  cancelLetter: 'a',
+  remove: {
+    question: { one: 'Delete article {article}?', many: 'Delete article {article}?' },
+    yes: 'Delete',
+    yesLetter: 'd',
+  },
+  removed: 'Deleted: {article}.',
+  used: 'Article {article} cannot go: {where}.',
+  usedClosed: 'A closed article can no longer be chosen on new lines. What exists stays.',
+  where: {
+    delivery: 'it is on note {number} of {date}',
+    draft: 'it is on a draft invoice',
+    invoice: 'it is on invoice {number} of {date}',
+  },
+  close: {
+    question: { one: 'Close article {article}?', many: 'Close {count} articles?' },
+    yes: 'Close',
+    yesLetter: 'c',
+  },
+  reopen: {
+    question: { one: 'Reopen article {article}?', many: 'Reopen {count} articles?' },
+    yes: 'Reopen',
+    yesLetter: 'r',
+  },
+  nowClosed: { one: 'Closed: {article}.', many: 'Closed: {count} articles.' },
+  nowOpen: { one: 'Open again: {article}.', many: 'Open again: {count} articles.' },
+  vatQuestion: {
+    one: 'Which VAT code does article {article} get?',
+    many: 'Which VAT code do these {count} articles get?',
+  },
+  vatNote: 'It applies to lines that you enter afterwards. Lines that exist keep their VAT.',
+  vatLetters: { high: 'h', middle: 'm', low: 'l', zero: 'z' },
+  vatChanged: { one: 'VAT code {vat} for {article}.', many: 'VAT code {vat} for {count} articles.' },
+  vatSame: 'These articles have that VAT code already.',
+  changedMeanwhile:
+    'Changed by somebody else meanwhile: {codes}. Nothing was saved; look again, and then do it once more.',
+};

@@ -1,0 +1,65 @@
+import type { ArticlesTexts } from '../articles.ts';
+
+export const articlesTexts: ArticlesTexts = {
+  title: 'Artikelen',
+  help: [
+    'Alle artikelen, met de prijs van vandaag en, als die er is, de volgende prijs en vanaf wanneer. n voegt een artikel toe, w of Enter wijzigt het, / zoekt terwijl u typt, o sorteert, g laat alleen open of gesloten artikelen zien.',
+    'Markeer artikelen met Spatie, of alles wat u ziet met *. p verandert hun prijzen met een percentage vanaf een datum: u ziet eerst oud en nieuw. b geeft ze een andere btw-code, s sluit ze of opent ze weer. Is er niets gemarkeerd, dan geldt het artikel onder de cursor.',
+    'Een nieuwe prijs of btw-code geldt voor regels die u daarna invoert. Regels die er al zijn, houden wat ze hebben.',
+    'Verwijderen (v) kan alleen als geen leverbon of factuur het artikel gebruikt. Anders sluit u het: het is dan niet meer te kiezen, en alles wat er was blijft.',
+  ],
+  search: 'Zoek',
+  shown: { all: 'Alle artikelen', open: 'Open artikelen', closed: 'Gesloten artikelen' },
+  sortedBy: 'op',
+  sorts: { code: 'code', name: 'naam', unit: 'eenheid', price: 'prijs', vat: 'btw' },
+  noneYet: ['Er zijn nog geen artikelen.', 'Met n voegt u er een toe.'],
+  noneFound: ['Geen artikel voldoet aan wat gevraagd is.', 'Met Esc ziet u weer alles.'],
+  columns: {
+    code: 'Code',
+    name: 'Naam',
+    unit: 'Eenheid',
+    price: 'Prijs',
+    next: 'Volgende',
+    from: 'Vanaf',
+    vat: 'Btw',
+    closed: 'Dicht',
+  },
+  isClosed: 'ja',
+  vatCodes: { high: 'Hoog', middle: 'Midden', low: 'Laag', zero: 'Nul' },
+  cancelLetter: 'a',
+  remove: {
+    question: { one: 'Artikel {article} verwijderen?', many: 'Artikel {article} verwijderen?' },
+    yes: 'Verwijderen',
+    yesLetter: 'v',
+  },
+  removed: 'Verwijderd: {article}.',
+  used: 'Artikel {article} kan niet weg: {where}.',
+  usedClosed: 'Een gesloten artikel is niet meer te kiezen op nieuwe regels. Wat er al is, blijft.',
+  where: {
+    delivery: 'het staat op bon {number} van {date}',
+    draft: 'het staat op een factuur in aanmaak',
+    invoice: 'het staat op factuur {number} van {date}',
+  },
+  close: {
+    question: { one: 'Artikel {article} sluiten?', many: '{count} artikelen sluiten?' },
+    yes: 'Sluiten',
+    yesLetter: 's',
+  },
+  reopen: {
+    question: { one: 'Artikel {article} weer openen?', many: '{count} artikelen weer openen?' },
+    yes: 'Openen',
+    yesLetter: 'o',
+  },
+  nowClosed: { one: 'Gesloten: {article}.', many: 'Gesloten: {count} artikelen.' },
+  nowOpen: { one: 'Weer open: {article}.', many: 'Weer open: {count} artikelen.' },
+  vatQuestion: {
+    one: 'Welke btw-code krijgt artikel {article}?',
+    many: 'Welke btw-code krijgen deze {count} artikelen?',
+  },
+  vatNote: 'Ze geldt voor regels die u daarna invoert. Regels die er al zijn, houden hun btw.',
+  vatLetters: { high: 'h', middle: 'm', low: 'l', zero: 'n' },
+  vatChanged: { one: 'Btw-code {vat} voor {article}.', many: 'Btw-code {vat} voor {count} artikelen.' },
+  vatSame: 'Deze artikelen hebben die btw-code al.',
+  changedMeanwhile:
+    'Ondertussen door een ander gewijzigd: {codes}. Er is niets bewaard; kijk opnieuw en doe het dan nog eens.',
+};
