@@ -24,7 +24,7 @@ export interface PageOptions {
 const runningHeaderTop = mm(12);
 
 /** A section's rows in chunks: the heading stays with the first row, the subtotal with the last. */
-function sectionChunks(section: TableSection, grid: TableGrid, faces: Fonts): readonly Chunk[] {
+export function sectionChunks(section: TableSection, grid: TableGrid, faces: Fonts): readonly Chunk[] {
   const heading = section.heading === null ? [] : [tableHeading(grid, section.heading, faces)];
   const resume = section.continued === null ? null : tableHeading(grid, section.continued, faces);
   const subtotal = section.subtotal === null ? [] : [tableSum(grid, section.subtotal, 'semibold')];

@@ -12,7 +12,7 @@ const thin = '-'.repeat(width);
 const thick = '='.repeat(width);
 
 /** Labels in one column, values behind them, broken over lines where they are long. */
-function factLines(facts: readonly Fact[], room: number): readonly string[] {
+export function factLines(facts: readonly Fact[], room: number): readonly string[] {
   const label = facts.reduce((most, fact) => Math.max(most, displayWidth(fact.label)), 0) + 2;
   return facts.flatMap((fact) =>
     wrapColumns(fact.value, room - label).map((line, index) => {
@@ -48,7 +48,8 @@ function partiesLines({ seller, buyer }: TradeDocument): readonly string[] {
   return beside(address, particulars, buyerWidth);
 }
 
-function sectionLines(section: TableSection, table: TextTable): readonly string[] {
+/** The rows of a section under its heading, and what they come to. */
+export function sectionLines(section: TableSection, table: TextTable): readonly string[] {
   const heading = section.heading === null ? [] : ['', ...wrapColumns(section.heading, width)];
   const subtotal = section.subtotal === null ? [] : [sumLine(section.subtotal)];
   return [...heading, ...section.rows.flatMap((row) => table.row(row.cells)), ...subtotal];

@@ -109,6 +109,8 @@ export interface MailEntry extends EntryBase {
   readonly kind: 'invoice' | 'credit' | 'delivery' | 'production-list';
   /** The day of the production list that it brings; null when its kind is another. */
   readonly production: Day | null;
+  /** That list says for whom each article is; left out: the totals alone. */
+  readonly perDebtor?: boolean;
   readonly language: Language;
   readonly recipients: readonly RecipientState[];
   /** The one address it goes to instead, when all mail is redirected (*Alle post omleiden naar*). */
