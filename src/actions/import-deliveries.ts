@@ -1,15 +1,22 @@
 import { monotonicFactory } from 'ulid';
-import { type Day, monthOf, yearOf } from '../domain/calendar.ts';
+import { type Day, type Month, monthOf, yearOf } from '../domain/calendar.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { noteDeliveryNumbers } from '../state/delivery-numbers.ts';
 import { files } from '../state/files.ts';
 import { writeDeliveries } from '../state/open-months.ts';
 import { recordDeed } from '../state/record.ts';
+import { readRecords } from '../state/record-reader.ts';
+import type { Transaction } from '../state/transaction.ts';
+import { Turns } from '../state/turns.ts';
 import type { Context } from './context.ts';
 import { type DeliveryColumn, deliveryColumns } from './csv/columns.ts';
-import { type DeliveryRecord, deliveryRows } from './csv/delivery-rows.ts';
-import { readTable, type Table } from './csv/read-table.ts';
+import type { DeliveryRecord, KnownForDeliveries } from './csv/delivery-rows.ts';
+import { planDeliveries } from './csv/import-plan.ts';
+import { inTurns } from './csv/pieces.ts';
+import { type Table, tablePieces } from './csv/read-table.ts';
 import { debtorsByNumber } from './find-debtor.ts';
+import { checkPlan } from './import-records.ts';
 import type { InputFile } from './read-input.ts';
 
 export interface DeliveryCounts {
@@ -28,47 +35,74 @@ function keyOf(year: number, number: string): string {
 }
 
 /** Numbers in use in some years; a delivery's number is unique within its calendar year. */
-async function numbersOf(context: Context, years: ReadonlySet<string>): Promise<ReadonlySet<string>> {
+async function numbersOf({ company }: Context, years: ReadonlySet<string>, turns: Turns): Promise<ReadonlySet<string>> {
   const numbers = new Set<string>();
-  for (const month of await context.company.months('deliveries')) {
+  const take = ({ number, date }: Delivery) => numbers.add(keyOf(yearOf(date), number));
+  for (const month of await company.months('deliveries')) {
     if (!years.has(month.slice(0, 4))) continue;
-    for (const { number, date } of await context.company.read(files.deliveries(month))) {
-      numbers.add(keyOf(yearOf(date), number));
-    }
+    const glance = await company.glance(files.deliveries(month));
+    if (glance?.data) glance.data.forEach(take);
+    else await readRecords(company, files.deliveries(month), take, turns);
   }
   return numbers;
+}
+
+/** What the rows of a file may point to, and what must not come twice, as it is now. */
+export async function knownForDeliveries(
+  context: Context,
+  table: Table<DeliveryColumn>,
+  turns: Turns,
+): Promise<KnownForDeliveries> {
+  await context.company.settle();
+  const debtors = await debtorsByNumber(context);
+  const articles = new Map((await context.company.read(files.articles)).map((article) => [article.code, article]));
+  const taken = await numbersOf(context, yearsIn(table), turns);
+  return { debtors, articles, deliveryExists: (number, date: Day) => taken.has(keyOf(yearOf(date), number)) };
 }
 
 /**
  * Imports deliveries from CSV: all of the file or nothing. The file is checked before the lock is taken, so that nobody
  * waits for it; under the lock only the numbers are checked again.
- * @throws UserError with code `csv.*`, line and column
+ * @param seen as in {@link checkPlan}
+ * @throws UserError with code `csv.*`, line and column; `csv.changed-meanwhile`
  */
-export async function importDeliveries(context: Context, input: InputFile): Promise<DeliveryCounts> {
-  const table = readTable(input.bytes, input.name, deliveryColumns);
-  const years = yearsIn(table);
-  const { company } = context;
+export async function importDeliveries(
+  context: Context,
+  input: InputFile,
+  seen: string | null = null,
+): Promise<DeliveryCounts> {
+  const turns = new Turns();
+  const table = await inTurns(tablePieces(input.bytes, input.name, deliveryColumns), turns);
   for (;;) {
-    const debtors = await debtorsByNumber(context);
-    const articles = new Map((await company.read(files.articles)).map((article) => [article.code, article]));
-    const taken = await numbersOf(context, years);
-    const deliveryExists = (number: string, date: Day) => taken.has(keyOf(yearOf(date), number));
-    const records = deliveryRows(table, { debtors, articles, deliveryExists });
+    const plan = await inTurns(planDeliveries(table, await knownForDeliveries(context, table, turns)), turns);
+    checkPlan(plan, input.name, seen);
+    const records = plan.records.map(({ after }) => after);
     // Somebody who imported the same numbers meanwhile is found by checking again, with line and column.
-    if (!(await keep(context, input, records, years))) continue;
+    if (!(await keep(context, input, records))) continue;
     return { deliveries: records.length, lines: records.reduce((count, { lines }) => count + lines.length, 0) };
   }
 }
 
-/** Keeps the deliveries; false, and nothing kept, when one of their numbers is in use by now. */
-function keep(
-  context: Context,
-  input: InputFile,
+/** Numbers in use in the years of these records, by what other changes under the same lock wrote too. */
+async function numbersIn(
+  transaction: Transaction,
+  kept: readonly Month[],
   records: readonly DeliveryRecord[],
-  years: ReadonlySet<string>,
-): Promise<boolean> {
+): Promise<ReadonlySet<string>> {
+  const years = new Set(records.map(({ date }) => date.slice(0, 4)));
+  const numbers = new Set<string>();
+  for (const month of new Set([...kept, ...records.map(({ date }) => monthOf(date))])) {
+    if (!years.has(month.slice(0, 4))) continue;
+    const { data } = await transaction.open(files.deliveries(month));
+    for (const { number, date } of data) numbers.add(keyOf(yearOf(date), number));
+  }
+  return numbers;
+}
+
+/** Keeps the deliveries; false, and nothing kept, when one of their numbers is in use by now. */
+function keep(context: Context, input: InputFile, records: readonly DeliveryRecord[]): Promise<boolean> {
   return context.company.change(async (transaction) => {
-    const taken = await numbersOf(context, years);
+    const taken = await numbersIn(transaction, await context.company.months('deliveries'), records);
     if (records.some(({ number, date }) => taken.has(keyOf(yearOf(date), number)))) return false;
     const now = context.now();
     const newId = monotonicFactory();
@@ -80,6 +114,7 @@ function keep(
       const { data } = await transaction.open(files.deliveries(month));
       await writeDeliveries(transaction, month, [...data, ...deliveries]);
     }
+    await noteDeliveryNumbers(transaction, added);
     recordDeed(transaction, { action: 'import.deliveries', subject: input.name, detail: String(records.length) }, now);
     return true;
   });

@@ -1,40 +1,138 @@
-import type { Article } from '../../domain/article.ts';
+import type { Article, PriceChange } from '../../domain/article.ts';
+import { withPrice } from '../../domain/article-prices.ts';
+import { addDays, type Day } from '../../domain/calendar.ts';
+import { withPriceOn } from '../../domain/set-price.ts';
 import { vatChoices } from './choices.ts';
 import type { ArticleColumn } from './columns.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 import { Problems } from './problems.ts';
-import type { Table } from './read-table.ts';
+import type { Table, TableRow } from './read-table.ts';
 import { RowReader } from './row-reader.ts';
-import { UniqueKeys } from './unique-keys.ts';
+import { rowsAtATime } from './rows.ts';
 
 /** An article as a file has it. */
-export type ArticleRecord = Omit<Article, 'prices' | 'closed' | 'revision'>;
+export type ArticleRecord = Omit<Article, 'revision'>;
+
+/** A record with the row on which it begins. */
+export interface ArticleOfRows {
+  readonly row: TableRow;
+  readonly record: ArticleRecord;
+}
+
+/** The rows of one article. */
+interface Group {
+  readonly row: TableRow;
+  readonly article: Omit<ArticleRecord, 'prices'>;
+  readonly changes: PriceChange[];
+}
+
+/** What a further row of an article may leave empty, and must not say otherwise. */
+const ofFirstRow = ['name', 'unit', 'price', 'vat', 'closed'] as const;
+
+class ArticleReader {
+  readonly #groups = new Map<string, Group>();
+
+  constructor(
+    private readonly reader: RowReader<ArticleColumn>,
+    private readonly known: ReadonlyMap<string, Article>,
+  ) {}
+
+  row(row: TableRow): void {
+    const { reader } = this;
+    const code = reader.code(row, 'code') ?? '';
+    const group = this.#groups.get(code);
+    if (group && code !== '') {
+      this.#further(row, group);
+      return;
+    }
+    reader.need(row, 'code', 'name', 'price', 'vat');
+    const changes = this.#changes(row);
+    // A row without a code is wrong, and no other's first.
+    this.#groups.set(code === '' ? `\n${row.line}` : code, { row, article: this.#article(row, code), changes });
+  }
+
+  #article(row: TableRow, code: string): Group['article'] {
+    const { reader } = this;
+    const before = this.known.get(code);
+    return {
+      code,
+      name: reader.text(row, 'name', 200) ?? '',
+      unit: reader.has('unit') ? (reader.text(row, 'unit', 20) ?? '') : (before?.unit ?? ''),
+      price: reader.money(row, 'price') ?? 0,
+      vat: reader.choice(row, 'vat', vatChoices) ?? 'zero',
+      closed: reader.has('closed') ? (reader.flag(row, 'closed') ?? false) : (before?.closed ?? false),
+    };
+  }
+
+  /** A change of price needs its day, and a day its price. */
+  #changes(row: TableRow): PriceChange[] {
+    const { reader } = this;
+    if (reader.raw(row, 'priceFrom') === '' && reader.raw(row, 'newPrice') === '') return [];
+    reader.need(row, 'priceFrom', 'newPrice');
+    const from = reader.day(row, 'priceFrom');
+    const price = reader.money(row, 'newPrice');
+    return from === null || price === null ? [] : [{ from, price }];
+  }
+
+  /** Another row of an article brings another change of its price, and nothing else. */
+  #further(row: TableRow, { row: first, changes }: Group): void {
+    const { reader } = this;
+    const differs = ofFirstRow.some((name) => {
+      const value = reader.raw(row, name);
+      return value !== '' && value !== reader.raw(first, name);
+    });
+    const added = this.#changes(row);
+    const isAgain = added.some(({ from }) => changes.some((one) => one.from === from));
+    const bringsNone = reader.raw(row, 'priceFrom') === '' && reader.raw(row, 'newPrice') === '';
+    if (differs || bringsNone) {
+      reader.refuse(row, 'code', 'csv.duplicate', { firstLine: first.line });
+      // What else is wrong with it is told at once.
+      this.#article(row, '');
+    } else if (isAgain) reader.refuse(row, 'priceFrom', 'csv.duplicate', { firstLine: first.line });
+    else changes.push(...added);
+  }
+
+  /** The articles, with the prices that they then have. */
+  records(today: Day): readonly ArticleOfRows[] {
+    return [...this.#groups.values()].map(({ row, article, changes }) => {
+      const before = this.known.get(article.code);
+      const start = { price: before?.price ?? article.price, prices: before?.prices ?? [] };
+      // A change of today or before is what holds today: the price of the row is that of until then.
+      const held = changes.reduce((day, { from }) => (from <= day ? addDays(from, -1) : day), today);
+      const now = withPriceOn(start, held, article.price);
+      const prices = changes.reduce((then, { from, price }) => withPrice(then, from, price), now);
+      return { row, record: { ...article, ...prices } };
+    });
+  }
+}
 
 /**
- * The articles of a file, in its order. An empty value is the default; a column that the file lacks leaves a known
- * article as it is.
+ * The articles of a file, in its order. An empty value is the default; a column that the file lacks leaves a known article
+ * as it is. The price is the one that holds today; a later one stands beside its day, and further ones on rows of their own
+ * with the same code. Changes of price that a file does not name stay.
  * @param known the company's articles, by code
+ */
+export function* articlePieces(
+  reader: RowReader<ArticleColumn>,
+  known: ReadonlyMap<string, Article>,
+  today: Day,
+): Pieces<readonly ArticleOfRows[]> {
+  const articles = new ArticleReader(reader, known);
+  yield* rowsAtATime(reader.table.rows, (row) => articles.row(row));
+  return articles.records(today);
+}
+
+/**
+ * {@link articlePieces}, all of them at once.
  * @throws UserError with every problem of the file (see {@link Problems})
  */
 export function articleRows(
   table: Table<ArticleColumn>,
   known: ReadonlyMap<string, Article>,
+  today: Day,
 ): readonly ArticleRecord[] {
   const problems = new Problems(table.file);
-  const reader = new RowReader(table, problems);
-  const unique = new UniqueKeys(reader, 'code');
-  const records: ArticleRecord[] = [];
-  for (const row of table.rows) {
-    reader.need(row, 'code', 'name', 'price', 'vat');
-    const code = reader.code(row, 'code') ?? '';
-    unique.check(row, code);
-    records.push({
-      code,
-      name: reader.text(row, 'name', 200) ?? '',
-      unit: reader.has('unit') ? (reader.text(row, 'unit', 20) ?? '') : (known.get(code)?.unit ?? ''),
-      price: reader.money(row, 'price') ?? 0,
-      vat: reader.choice(row, 'vat', vatChoices) ?? 'zero',
-    });
-  }
+  const articles = atOnce(articlePieces(new RowReader(table, problems), known, today));
   problems.throwIfAny();
-  return records;
+  return articles.map(({ record }) => record);
 }

@@ -1,4 +1,8 @@
-/** A column of a kind of file: its Dutch labels beside its own name, and whether the file must have it. */
+import { type ColumnOf, csvColumns, type ImportKind } from '../../domain/csv-file.ts';
+import { languages } from '../../domain/debtor.ts';
+import { csvTexts } from '../../i18n/csv.ts';
+
+/** A column of a kind of file: its labels beside its own name, and whether the file must have it. */
 export interface ColumnSpec {
   readonly required: boolean;
   readonly labels: readonly string[];
@@ -7,77 +11,110 @@ export interface ColumnSpec {
 /** The columns that a kind of file may have, by name (design § 6 CSV). */
 export type ColumnSpecs<Name extends string> = Readonly<Record<Name, ColumnSpec>>;
 
-function must(...labels: string[]): ColumnSpec {
-  return { required: true, labels };
+/** Columns that must be there, and other labels that people write; the first of them is the one that is told. */
+interface ColumnRules<Name extends string> {
+  readonly required: readonly Name[];
+  readonly labels: Readonly<Partial<Record<Name, readonly string[]>>>;
 }
 
-function may(...labels: string[]): ColumnSpec {
-  return { required: false, labels };
+/** Every column is also known by the words with which it is written, in each language. */
+function specsOf<Kind extends ImportKind>(
+  kind: Kind,
+  { required, labels }: ColumnRules<ColumnOf<Kind>>,
+): ColumnSpecs<ColumnOf<Kind>> {
+  const names: readonly ColumnOf<Kind>[] = csvColumns[kind];
+  const specs = names.map((name): readonly [ColumnOf<Kind>, ColumnSpec] => {
+    const written = languages.map((language) => {
+      const words: Readonly<Record<ColumnOf<Kind>, string>> = csvTexts(language).columns[kind];
+      return words[name];
+    });
+    return [name, { required: required.includes(name), labels: [...(labels[name] ?? []), ...written] }];
+  });
+  return Object.fromEntries(specs) as ColumnSpecs<ColumnOf<Kind>>;
 }
 
-export const debtorColumns = {
-  number: must('nummer', 'debiteurnummer', 'debiteurnr'),
-  name: must('naam', 'debiteurnaam'),
-  attention: may('t.a.v.', 'ter attentie van'),
-  address: must('adres', 'bezoekadres'),
-  postcode: must(),
-  city: must('plaats', 'woonplaats'),
-  country: may('land'),
-  phone: may('telefoon'),
-  email: may('e-mail adres', 'e-mailadres'),
-  cc: may('cc adres'),
-  language: may('taal'),
-  vatId: may('btw-nummer', 'btw-id', 'vat id'),
-  kvk: may('kvk-nummer', 'kvk/hrb'),
-  invoiceDay: may('factuurdag'),
-  invoiceType: may('type factuur'),
-  collect: may('verzamelen'),
-  consolidateTo: may('consolideren'),
-  copies: may('aantal afdrukken'),
-  dispatch: may('verzendwijze'),
-  bundle: may('bundelen'),
-  termDays: may('betaaltermijn', 'betalingstermijn'),
-  discount: may('korting', 'korting %'),
-} as const;
+export const debtorColumns = specsOf('debtors', {
+  required: ['number', 'name', 'address', 'postcode', 'city'],
+  labels: {
+    number: ['nummer', 'debiteurnummer', 'debiteurnr', 'kundennummer'],
+    name: ['naam', 'debiteurnaam'],
+    attention: ['t.a.v.', 'ter attentie van'],
+    address: ['adres', 'bezoekadres'],
+    city: ['plaats', 'woonplaats'],
+    country: ['land'],
+    phone: ['telefoon'],
+    email: ['e-mail adres', 'e-mailadres'],
+    cc: ['cc adres'],
+    language: ['taal'],
+    vatId: ['btw-nummer', 'btw-id', 'vat id'],
+    kvk: ['kvk-nummer', 'kvk/hrb', 'hrb'],
+    invoiceDay: ['factuurdag'],
+    invoiceType: ['type factuur'],
+    collect: ['verzamelen'],
+    consolidateTo: ['consolideren'],
+    copies: ['aantal afdrukken'],
+    dispatch: ['verzendwijze'],
+    bundle: ['bundelen'],
+    consentSince: ['akkoord digitaal sinds', 'akkoord digitaal'],
+    topBakkers: ['facturering via topbakkers'],
+    // *Debiteurnummer* alone is the debtor's own number.
+    topBakkersNumber: ['debiteurnummer topbakkers', 'topbakkers debiteurnummer', 'topbakkers nummer'],
+    topBakkersProject: ['project', 'topbakkers project', 'project topbakkers'],
+    termDays: ['betaaltermijn', 'betalingstermijn'],
+    discount: ['korting', 'korting %'],
+    closed: ['afgesloten', 'gesloten'],
+  },
+});
 
-export const addressColumns = {
-  debtor: must('debiteur', 'debiteurnummer', 'debiteurnr'),
-  code: must('afleveradres', 'adrescode'),
-  name: must('naam'),
-  address: must('adres'),
-  postcode: must(),
-  city: must('plaats', 'woonplaats'),
-  country: may('land'),
-} as const;
+export const addressColumns = specsOf('addresses', {
+  required: ['debtor', 'code', 'name', 'address', 'postcode', 'city'],
+  labels: {
+    debtor: ['debiteur', 'debiteurnummer', 'debiteurnr', 'kunde', 'kundennummer'],
+    code: ['afleveradres', 'adrescode'],
+    name: ['naam'],
+    address: ['adres'],
+    city: ['plaats', 'woonplaats'],
+    country: ['land'],
+  },
+});
 
-export const articleColumns = {
-  code: must('artikel', 'artikelcode', 'nummer'),
-  name: must('naam', 'omschrijving'),
-  unit: may('eenheid'),
-  price: must('prijs', 'prijs excl. btw'),
-  vat: must('btw', 'btw-code', 'btw-tarief'),
-} as const;
+export const articleColumns = specsOf('articles', {
+  required: ['code', 'name', 'price', 'vat'],
+  labels: {
+    code: ['artikel', 'artikelcode', 'nummer'],
+    name: ['naam', 'omschrijving'],
+    unit: ['eenheid'],
+    price: ['prijs', 'prijs excl. btw'],
+    vat: ['btw', 'btw-code', 'btw-tarief'],
+    closed: ['afgesloten', 'gesloten'],
+    priceFrom: ['prijs vanaf', 'prijs per'],
+    newPrice: ['nieuwe prijs'],
+  },
+});
 
-export const deliveryColumns = {
-  number: must('nummer', 'bonnummer', 'leverbon'),
-  kind: may('soort'),
-  date: must('datum', 'leverdatum'),
-  debtor: must('debiteur', 'debiteurnummer', 'debiteurnr'),
-  address: may('afleveradres', 'adres'),
-  reference: may('referentie'),
-  article: must('artikel', 'artikelcode'),
-  description: may('omschrijving'),
-  quantity: must('aantal', 'hoeveelheid'),
-  returned: may('retour'),
-  price: may('prijs', 'prijs excl. btw'),
-  discount: may('korting', 'korting %'),
-  vat: may('btw', 'btw-code', 'btw-tarief'),
-} as const;
+export const deliveryColumns = specsOf('deliveries', {
+  required: ['number', 'date', 'debtor', 'article', 'quantity'],
+  labels: {
+    number: ['nummer', 'bonnummer', 'leverbon'],
+    kind: ['soort'],
+    date: ['datum', 'leverdatum'],
+    debtor: ['debiteur', 'debiteurnummer', 'debiteurnr', 'kunde', 'kundennummer'],
+    address: ['afleveradres', 'adres'],
+    reference: ['referentie'],
+    article: ['artikel', 'artikelcode'],
+    description: ['omschrijving', 'tekst'],
+    quantity: ['aantal', 'hoeveelheid'],
+    returned: ['retour'],
+    price: ['prijs', 'prijs excl. btw'],
+    discount: ['korting', 'korting %'],
+    vat: ['btw', 'btw-code', 'btw-tarief'],
+  },
+});
 
-export type DebtorColumn = keyof typeof debtorColumns;
-export type AddressColumn = keyof typeof addressColumns;
-export type ArticleColumn = keyof typeof articleColumns;
-export type DeliveryColumn = keyof typeof deliveryColumns;
+export type DebtorColumn = ColumnOf<'debtors'>;
+export type AddressColumn = ColumnOf<'addresses'>;
+export type ArticleColumn = ColumnOf<'articles'>;
+export type DeliveryColumn = ColumnOf<'deliveries'>;
 
 /** A label as it is compared: case, spaces, dots, commas, hyphens, slashes and the like do not count. */
 export function comparable(label: string): string {

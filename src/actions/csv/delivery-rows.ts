@@ -1,12 +1,14 @@
-import type { Article } from '../../domain/article.ts';
+import { type Article, priceOn } from '../../domain/article.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Debtor } from '../../domain/debtor.ts';
 import type { Delivery, DeliveryLine } from '../../domain/delivery.ts';
 import { kindChoices, vatChoices } from './choices.ts';
 import type { DeliveryColumn } from './columns.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 import { Problems, shown } from './problems.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { RowReader } from './row-reader.ts';
+import { rowsAtATime } from './rows.ts';
 
 /** A delivery as a file has it. */
 export type DeliveryRecord = Omit<Delivery, 'id' | 'invoice' | 'revision'>;
@@ -23,8 +25,15 @@ export interface KnownForDeliveries {
 const shared = ['kind', 'date', 'debtor', 'address', 'reference'] as const;
 type Shared = Pick<DeliveryRecord, (typeof shared)[number]>;
 
+/** A record with the rows that it stands on. */
+export interface DeliveryOfRows {
+  readonly rows: readonly TableRow[];
+  readonly record: DeliveryRecord;
+}
+
 interface Group {
   readonly first: TableRow;
+  readonly rows: TableRow[];
   readonly number: string;
   readonly head: Shared;
   readonly lines: DeliveryLine[];
@@ -93,7 +102,8 @@ class DeliveryReader {
     }
   }
 
-  line(row: TableRow): DeliveryLine {
+  /** @param date of the delivery, for the price that the article had; empty when it is wrong */
+  line(row: TableRow, date: Day): DeliveryLine {
     const reader = this.#reader;
     const code = reader.code(row, 'article') ?? '';
     const article = this.#articleOf(row, code);
@@ -106,7 +116,7 @@ class DeliveryReader {
       unit: article?.unit ?? '',
       quantity: reader.quantity(row, 'quantity') ?? 0,
       returned: reader.quantity(row, 'returned') ?? 0,
-      price: price ?? article?.price ?? 0,
+      price: price ?? (article ? priceOn(article, date) : 0),
       discount: reader.percent(row, 'discount'),
       vat: vat ?? article?.vat ?? 'zero',
     };
@@ -127,29 +137,40 @@ class DeliveryReader {
 
 /**
  * The deliveries of a file, in the order of their first rows: a row is a line, rows with one number are one delivery.
- * Description, price and VAT default to the article's, the unit is always the article's.
- * @throws UserError with every problem of the file (see {@link Problems}): among them `csv.delivery-differs`,
- *   `csv.delivery-exists`, `csv.unknown-debtor`, `csv.unknown-address`, `csv.unknown-article`, and `csv.closed` for a
- *   closed debtor or article
+ * Description, price (that of the day) and VAT default to the article's, the unit is always the article's. What is wrong is
+ * noted with the reader: among it `csv.delivery-differs`, `csv.delivery-exists`, `csv.unknown-debtor`,
+ * `csv.unknown-address`, `csv.unknown-article`, and `csv.closed` for a closed debtor or article.
  */
-export function deliveryRows(table: Table<DeliveryColumn>, known: KnownForDeliveries): readonly DeliveryRecord[] {
-  const problems = new Problems(table.file);
-  const reader = new RowReader(table, problems);
+export function* deliveryPieces(
+  reader: RowReader<DeliveryColumn>,
+  known: KnownForDeliveries,
+): Pieces<readonly DeliveryOfRows[]> {
   const deliveries = new DeliveryReader(reader, known);
   const groups = new Map<string, Group>();
-  for (const row of table.rows) {
+  yield* rowsAtATime(reader.table.rows, (row) => {
     reader.need(row, 'number', 'quantity');
     const number = reader.code(row, 'number') ?? '';
     let group = groups.get(number);
     if (group) {
       deliveries.checkAgreement(row, group);
     } else {
-      group = { first: row, number, head: deliveries.head(row), lines: [] };
+      group = { first: row, rows: [], number, head: deliveries.head(row), lines: [] };
       deliveries.checkHead(row, number, group.head);
       if (number !== '') groups.set(number, group);
     }
-    group.lines.push(deliveries.line(row));
-  }
+    group.rows.push(row);
+    group.lines.push(deliveries.line(row, group.head.date));
+  });
+  return [...groups.values()].map(({ rows, number, head, lines }) => ({ rows, record: { number, ...head, lines } }));
+}
+
+/**
+ * {@link deliveryPieces}, all of them at once.
+ * @throws UserError with every problem of the file (see {@link Problems})
+ */
+export function deliveryRows(table: Table<DeliveryColumn>, known: KnownForDeliveries): readonly DeliveryRecord[] {
+  const problems = new Problems(table.file);
+  const deliveries = atOnce(deliveryPieces(new RowReader(table, problems), known));
   problems.throwIfAny();
-  return [...groups.values()].map(({ number, head, lines }) => ({ number, ...head, lines }));
+  return deliveries.map(({ record }) => record);
 }

@@ -35,31 +35,41 @@ export class Problems {
   readonly #found: UserError[] = [];
   #more = 0;
 
-  constructor(readonly file: string) {}
+  /** @param limit so many are told */
+  constructor(
+    readonly file: string,
+    private readonly limit = problemLimit,
+  ) {}
 
   /** How many there are. */
   get count(): number {
     return this.#found.length + this.#more;
   }
 
-  /** Notes a problem; beyond {@link problemLimit} they are only counted. */
+  /** Notes a problem; beyond the limit they are only counted. */
   add(code: ErrorCode, params: ErrorParams): void {
-    if (this.#found.length < problemLimit) this.#found.push(new UserError(code, params));
+    if (this.#found.length < this.limit) this.#found.push(new UserError(code, params));
     else this.#more++;
   }
 
-  /**
-   * @throws UserError the first problem, with the rest in `others`, in the order of the lines; the last of them is
-   *   `csv.more-problems` {file, count} when there were more than {@link problemLimit}
-   */
-  throwIfAny(): void {
+  /** All of them in the order of the lines; the last is `csv.more-problems` {file, count} when some are only counted. */
+  all(): readonly UserError[] {
     const inOrder = this.#found
       .map((problem, index) => ({ problem, index, line: lineOf(problem) }))
       .sort((a, b) => a.line - b.line || a.index - b.index)
       .map((entry) => entry.problem);
-    const [first, ...others] = inOrder;
-    if (!first) return;
-    if (this.#more > 0) others.push(new UserError('csv.more-problems', { file: this.file, count: this.#more }));
-    throw new UserError(first.code, first.params, others);
+    const more = this.#more > 0 ? [new UserError('csv.more-problems', { file: this.file, count: this.#more })] : [];
+    return [...inOrder, ...more];
   }
+
+  /** @throws UserError the first problem, with the rest in `others`, see {@link all} */
+  throwIfAny(): void {
+    refuse(this.all());
+  }
+}
+
+/** @throws UserError the first of these problems, with the rest in `others` */
+export function refuse(problems: readonly UserError[]): void {
+  const [first, ...others] = problems;
+  if (first) throw new UserError(first.code, first.params, others);
 }

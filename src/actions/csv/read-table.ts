@@ -2,6 +2,7 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../../domain/user-error.ts';
 import { type ColumnSpecs, columnNames, columnsByLabel, comparable } from './columns.ts';
 import { decodeText } from './decode-text.ts';
+import { atOnce, type Pieces } from './pieces.ts';
 import { type Place, Problems, shown } from './problems.ts';
 
 export interface TableColumn {
@@ -47,32 +48,52 @@ function delimiterOf(text: string): string {
   return most && most[1] > 0 ? most[0] : ',';
 }
 
-function splitRecords(text: string, file: string): string[][] {
+/** So many bytes are split before others have their turn. */
+const pieceLength = 16 * 1024;
+const quote = 0x22;
+const lineFeed = 0x0a;
+
+/** Where the next piece ends: behind a line end that is in no quotes, or at the end of the file. */
+function pieceEnd(data: Buffer, start: number): number {
+  let quoted = false;
+  for (let at = start; at < data.length; at += 1) {
+    if (data[at] === quote) quoted = !quoted;
+    else if (data[at] === lineFeed && !quoted && at - start >= pieceLength) return at + 1;
+  }
+  return data.length;
+}
+
+/** Whole records, some at a time. What is wrong with the quotes is found in a piece as it is in the whole. */
+function* splitRecords(text: string, file: string): Generator<string[][], undefined, undefined> {
   const data = Buffer.from(text, 'utf8');
   const delimiter = delimiterOf(text);
   // Row lengths are checked below, where line and column are known; nothing else is relaxed.
   const options = { delimiter, record_delimiter: ['\r\n', '\n', '\r'], relax_column_count: true };
-  try {
-    return parse(data, options);
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new UserError('csv.malformed', brokenAt(error, data, delimiter, file));
+  for (let start = 0; start < data.length; ) {
+    const end = pieceEnd(data, start);
+    try {
+      yield parse(data.subarray(start, end), options);
+    } catch (error) {
+      if (!(error instanceof CsvError)) throw error;
+      throw new UserError('csv.malformed', brokenAt(error, start, data, delimiter, file));
+    }
+    start = end;
   }
 }
 
-/** The value that csv-parse stumbled over: it tells the end of the last whole value, in bytes. */
-function brokenAt(error: CsvError, data: Buffer, delimiter: string, file: string): Place {
+/** The value that csv-parse stumbled over: it tells the end of the last whole value, in bytes from where it began. */
+function brokenAt(error: CsvError, start: number, data: Buffer, delimiter: string, file: string): Place {
   const { index: column = 0, bytes = 0 } = error;
   const index = Number(column);
-  const before = data.subarray(0, Number(bytes)).toString('utf8');
+  const before = data.subarray(0, start + Number(bytes)).toString('utf8');
   const rest = data.subarray(Buffer.byteLength(before)).toString('utf8');
   const gap = index > 0 ? delimiter.length : 0;
-  const start = before + rest.slice(0, gap);
+  const upToValue = before + rest.slice(0, gap);
   const value = rest.slice(gap);
   const header = data.toString('utf8', 0, 10_000).split(lineBreak, 1)[0]?.split(delimiter)[index] ?? '';
   return {
     file,
-    line: countBreaks(start) + 1,
+    line: countBreaks(upToValue) + 1,
     column: shown(header.replaceAll('"', '')),
     position: index + 1,
     value: shown(value),
@@ -80,14 +101,17 @@ function brokenAt(error: CsvError, data: Buffer, delimiter: string, file: string
 }
 
 /** Gives each record its line, and drops the blank lines, which hold nothing. */
-function withLines(records: readonly string[][]): TableRow[] {
+function* linesOf(text: string, file: string): Pieces<TableRow[]> {
   const rows: TableRow[] = [];
   let line = 1;
-  for (const values of records) {
-    const blank = values.length === 1 && values[0]?.trim() === '';
-    if (!blank) rows.push({ line, values });
-    for (const value of values) line += countBreaks(value);
-    line++;
+  for (const records of splitRecords(text, file)) {
+    for (const values of records) {
+      const blank = values.length === 1 && values[0]?.trim() === '';
+      if (!blank) rows.push({ line, values });
+      for (const value of values) line += countBreaks(value);
+      line++;
+    }
+    yield;
   }
   return rows;
 }
@@ -142,10 +166,14 @@ export function placeOf<Name extends string>(table: Table<Name>, row: TableRow, 
  * @throws UserError `csv.empty`, `csv.binary`, `csv.malformed` (broken quote, row too short or too long) with line and
  *   column, `csv.column-missing`, `csv.column-unknown`, `csv.column-twice`
  */
-export function readTable<Name extends string>(bytes: Uint8Array, file: string, specs: ColumnSpecs<Name>): Table<Name> {
+export function* tablePieces<Name extends string>(
+  bytes: Uint8Array,
+  file: string,
+  specs: ColumnSpecs<Name>,
+): Pieces<Table<Name>> {
   const text = decodeText(bytes, file);
   if (text.trim() === '') throw new UserError('csv.empty', { file });
-  const [header, ...rows] = withLines(splitRecords(text, file));
+  const [header, ...rows] = yield* linesOf(text, file);
   if (!header) throw new UserError('csv.empty', { file });
   const problems = new Problems(file);
   const columns = columnsOf(header, specs, problems);
@@ -158,4 +186,9 @@ export function readTable<Name extends string>(bytes: Uint8Array, file: string, 
   }
   problems.throwIfAny();
   return { file, columns, rows };
+}
+
+/** {@link tablePieces}, all of it at once. */
+export function readTable<Name extends string>(bytes: Uint8Array, file: string, specs: ColumnSpecs<Name>): Table<Name> {
+  return atOnce(tablePieces(bytes, file, specs));
 }

@@ -6,6 +6,7 @@ import type { Thousandths } from '../../domain/quantity.ts';
 import type { ErrorCode, ErrorParams } from '../../domain/user-error.ts';
 import { type Choices, flagChoices } from './choices.ts';
 import { comparable } from './columns.ts';
+import { unprotected } from './formula.ts';
 import { type Problems, shown } from './problems.ts';
 import { placeOf, type Table, type TableRow } from './read-table.ts';
 import { countryFrom, dayFrom, hasControl, mailList, scaledInteger, wholeNumber } from './values.ts';
@@ -21,6 +22,8 @@ const maxAddresses = 20;
  * as null, as an empty one does: whoever reads a row to its end has noted all of its problems.
  */
 export class RowReader<Name extends string> {
+  readonly #wrong = new Set<TableRow>();
+
   constructor(
     readonly table: Table<Name>,
     readonly problems: Problems,
@@ -31,14 +34,23 @@ export class RowReader<Name extends string> {
     return this.table.columns.has(name);
   }
 
-  /** The value as it stands, without the blanks around it; empty also when the file lacks the column. */
+  /** Nothing wrong with the row was found so far. */
+  isRight(row: TableRow): boolean {
+    return !this.#wrong.has(row);
+  }
+
+  /**
+   * The value as it stands, without the blanks around it and what keeps a spreadsheet from running it; empty also when the
+   * file lacks the column.
+   */
   raw(row: TableRow, name: Name): string {
     const column = this.table.columns.get(name);
-    return column === undefined ? '' : (row.values[column.index] ?? '').trim();
+    return column === undefined ? '' : unprotected((row.values[column.index] ?? '').trim());
   }
 
   /** Notes a problem with a value. */
   refuse(row: TableRow, name: Name, code: ErrorCode, params: ErrorParams = {}): null {
+    this.#wrong.add(row);
     this.problems.add(code, { ...placeOf(this.table, row, name), ...params });
     return null;
   }

@@ -5,12 +5,15 @@ import { addressColumns, articleColumns } from '../../../src/actions/csv/columns
 import { readTable } from '../../../src/actions/csv/read-table.ts';
 import { file, problemsOf, shortly, utf8 } from './help.ts';
 
-const readArticles = (text: string) => articleRows(readTable(utf8(text), file, articleColumns), new Map());
+const readArticles = (text: string) =>
+  articleRows(readTable(utf8(text), file, articleColumns), new Map(), '2026-11-09');
 const readAddresses = (text: string) =>
   addressRows(readTable(utf8(text), file, addressColumns), new Set(['1', '2']), { country: 'NL' });
 
 describe('articles from a file', () => {
-  const expected = [{ code: '101', name: 'Brood', unit: 'stuk', price: 123_456, vat: 'low' }];
+  const expected = [
+    { code: '101', name: 'Brood', unit: 'stuk', price: 123_456, prices: [], vat: 'low', closed: false },
+  ];
 
   it.each([
     ['point', 'code,name,unit,price,vat\n101,Brood,stuk,1234.56,low\n'],
@@ -38,7 +41,7 @@ describe('articles from a file', () => {
       revision: 1,
     } as const;
     const table = readTable(utf8('code;name;price;vat\n1;a;1;low\n2;b;1;low\n'), file, articleColumns);
-    expect(articleRows(table, new Map([['1', known]])).map(({ unit }) => unit)).toEqual(['kg', '']);
+    expect(articleRows(table, new Map([['1', known]]), '2026-11-09').map(({ unit }) => unit)).toEqual(['kg', '']);
   });
 
   it('refuses prices that it would have to round or guess, empty values and repeated codes', () => {

@@ -23,7 +23,7 @@ function outcomeOf(run: () => readonly object[]): Outcome {
 const importers: readonly ((bytes: Uint8Array) => readonly object[])[] = [
   (bytes) => debtorRows(readTable(bytes, file, debtorColumns), new Map(), { country: 'NL', language: 'nl' }),
   (bytes) => addressRows(readTable(bytes, file, addressColumns), new Set(['1']), { country: 'NL' }),
-  (bytes) => articleRows(readTable(bytes, file, articleColumns), new Map()),
+  (bytes) => articleRows(readTable(bytes, file, articleColumns), new Map(), '2026-11-09'),
   (bytes) =>
     deliveryRows(readTable(bytes, file, deliveryColumns), {
       debtors: new Map([['1', { closed: false, deliveryAddresses: [] }]]),
@@ -98,7 +98,7 @@ it('gives back the name that went in, whatever it is, less what a person cannot 
           !/[\p{Cc}\p{Bidi_Control}\ufeff\u2028\u2029]/u.test(name),
       );
       const text = `code;name;price;vat\n1;"${name.replaceAll('"', '""')}";1;low\n`;
-      const [article] = articleRows(readTable(utf8(text), file, articleColumns), new Map());
+      const [article] = articleRows(readTable(utf8(text), file, articleColumns), new Map(), '2026-11-09');
       expect(article?.name).toBe(name.trim());
     }),
   );

@@ -66,8 +66,11 @@ describe('debtors from a file', () => {
     copies: 2,
     dispatch: 'both',
     bundle: true,
+    consentSince: null,
+    topBakkers: { on: false, number: '', project: '' },
     termDays: 30,
     discount: 1250,
+    closed: false,
   };
   const english =
     'number|name|attention|address|postcode|city|country|phone|email|cc|language|vatId|kvk|invoiceDay|invoiceType|collect|consolidateTo|copies|dispatch|bundle|termDays|discount';
@@ -120,15 +123,18 @@ describe('debtors from a file', () => {
         copies: 1,
         dispatch: 'paper',
         bundle: false,
+        consentSince: null,
+        topBakkers: { on: false, number: '', project: '' },
         termDays: null,
         discount: 0,
+        closed: false,
       },
     ]);
   });
 
   it('leaves what the file has no column for, and empties what it has an empty value for', () => {
     const [debtor] = read(`${small};attention;termDays\n7;Nieuwe naam;Gistweg 2;3900 XB;Zeist;;\n`, [known]);
-    const { consentSince: _c, topBakkers: _t, deliveryAddresses: _, closed: __, revision: ___, ...before } = known;
+    const { deliveryAddresses: _, revision: __, ...before } = known;
     expect(debtor).toEqual({
       ...before,
       name: 'Nieuwe naam',

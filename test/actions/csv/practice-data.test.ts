@@ -28,7 +28,11 @@ const numbers = new Set(records.map(({ number }) => number));
 const addresses = addressRows(readTable(bytesOf('addresses.csv'), 'addresses.csv', addressColumns), numbers, {
   country: 'NL',
 });
-const articles = articleRows(readTable(bytesOf('articles.csv'), 'articles.csv', articleColumns), new Map());
+const articles = articleRows(
+  readTable(bytesOf('articles.csv'), 'articles.csv', articleColumns),
+  new Map(),
+  '2026-11-09',
+);
 const debtors: readonly Debtor[] = records.map((record) => ({
   ...record,
   consentSince: null,

@@ -103,12 +103,19 @@ describe('refusing a CSV file', () => {
           column: 'kleur',
           position: 3,
           value: 'kleur',
-          columns: 'code, name, unit, price, vat',
+          columns: 'code, name, unit, price, vat, closed, priceFrom, newPrice',
         },
       },
       {
         code: 'csv.column-unknown',
-        params: { file, line: 1, column: '', position: 6, value: '', columns: 'code, name, unit, price, vat' },
+        params: {
+          file,
+          line: 1,
+          column: '',
+          position: 6,
+          value: '',
+          columns: 'code, name, unit, price, vat, closed, priceFrom, newPrice',
+        },
       },
     ]);
   });
