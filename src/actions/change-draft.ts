@@ -1,12 +1,17 @@
-import { changedDraft, type DraftEdit, editDifferences } from '../domain/change-draft.ts';
+import { changedDraft, checkPeriod, type DraftEdit, editDifferences, type HeadEdit } from '../domain/change-draft.ts';
+import type { Debtor } from '../domain/debtor.ts';
+import { billedByHand, type DeliveryPeriod, type LineRate, lineRatesOn, rateChanges } from '../domain/hand-draft.ts';
 import type { Draft } from '../domain/invoice.ts';
 import { type Rebased, rebase } from '../domain/rebase-draft-edit.ts';
-import { rateOn, type VatCode, vatCodes } from '../domain/vat.ts';
+import { UserError } from '../domain/user-error.ts';
+import { taxTreatment } from '../domain/vat.ts';
 import { files } from '../state/files.ts';
 import { recordDeed, whoAmI } from '../state/record.ts';
 import type { Context } from './context.ts';
 import { conflictOf, type DraftConflict, type DraftGone, isUntouched, whatBecameOf } from './draft-conflict.ts';
 import { vatRates } from './vat-rates.ts';
+
+export type { LineRate } from '../domain/hand-draft.ts';
 
 /** What a person wants changed, and the draft that the positions in it are of: the one that was read. */
 export interface DraftChange {
@@ -21,9 +26,15 @@ export type SaveOutcome =
   | (DraftConflict & { readonly rebased: Rebased })
   | DraftGone;
 
+/** @throws UserError `draft.other-tax` when a debtor is taxed otherwise than a draft */
+function refuseOtherTax(draft: Draft, billed: Debtor, seller: { readonly country: string }): void {
+  if (taxTreatment(seller, billed) === draft.tax) return;
+  throw new UserError('draft.other-tax', { debtor: billed.number, name: billed.name });
+}
+
 /**
- * *Wijzigen*: changes the lines of a draft. Whoever changed it in between is not overwritten: the outcome then tells both.
- * @throws UserError `draft.*` for a line that cannot be (see `changedDraft`)
+ * *Wijzigen*: changes the lines of a draft, and whose it is and of when if it was made by hand. Whoever changed it in between is not overwritten: the outcome then tells both.
+ * @throws UserError `draft.*` for a line or a head that cannot be (see `changedDraft`), `debtor.unknown`, `debtor.closed`
  */
 export async function saveDraft(context: Context, { base, edit }: DraftChange): Promise<SaveOutcome> {
   const outcome = await context.company.change(async (transaction): Promise<SaveOutcome | null> => {
@@ -33,6 +44,10 @@ export async function saveDraft(context: Context, { base, edit }: DraftChange): 
     if (!isUntouched(base, now)) return { ...conflictOf(base, now), rebased: rebase(base, edit, now) };
     const changes = editDifferences(now, edit);
     if (changes.length === 0) return { outcome: 'saved', draft: now };
+    if (edit.head?.debtor !== undefined && edit.head.debtor !== now.debtor) {
+      const { company } = (await transaction.open(files.options)).data;
+      refuseOtherTax(now, billedByHand(edit.head.debtor, (await transaction.open(files.debtors)).data), company);
+    }
     const moment = context.now();
     const draft: Draft = {
       ...changedDraft(now, edit),
@@ -47,23 +62,40 @@ export async function saveDraft(context: Context, { base, edit }: DraftChange): 
   return outcome ?? whatBecameOf(context, base.id);
 }
 
-/** A VAT code with the percentage that it means, in basis points. */
-export interface LineRate {
-  readonly code: VatCode;
-  readonly rate: number;
-}
-
 /**
  * The VAT rates that a line added to a draft may have: those of the seller's country on the last day of delivery, or none
  * but zero under reverse charge.
  */
-export async function lineRates(context: Context, draft: Draft): Promise<readonly LineRate[]> {
-  if (draft.tax === 'reverse-charge') return [{ code: 'zero', rate: 0 }];
+export async function lineRates(
+  context: Context,
+  draft: Pick<Draft, 'tax' | 'deliveredUntil'>,
+): Promise<readonly LineRate[]> {
   const { country } = (await context.company.read(files.options)).company;
-  const day = draft.deliveredUntil;
-  const rates = (await vatRates()).filter((one) => one.country === country);
-  const valid = vatCodes.filter((code) =>
-    rates.some((one) => one.code === code && one.from <= day && (one.until === null || day <= one.until)),
+  return lineRatesOn(await vatRates(), country, draft);
+}
+
+/** What somebody wants above the lines of an invoice made by hand. */
+export interface WantedHead extends DeliveryPeriod {
+  /** Number of a debtor; whoever it is consolidated to is billed. */
+  readonly debtor: string;
+}
+
+/**
+ * What an edit must say so that a draft made by hand has another head. Lines stand at the rates of the last day of delivery, so
+ * they go along when the law had others on the new one.
+ * @throws UserError `debtor.unknown`, `debtor.closed`, `draft.bad-period`; `draft.other-tax` for a debtor who is taxed
+ *   otherwise: a line does not tell what its rate would be there
+ */
+export async function headEdit(context: Context, draft: Draft, wanted: WantedHead): Promise<HeadEdit> {
+  const { company } = await context.company.read(files.options);
+  const billed = billedByHand(wanted.debtor, await context.company.read(files.debtors));
+  refuseOtherTax(draft, billed, company);
+  checkPeriod(wanted);
+  const { deliveredFrom, deliveredUntil } = wanted;
+  const table = await vatRates();
+  const [before, after] = [draft, { tax: draft.tax, deliveredUntil }].map((one) =>
+    lineRatesOn(table, company.country, one),
   );
-  return valid.map((code) => ({ code, rate: rateOn(rates, country, code, day) }));
+  const rates = rateChanges(before ?? [], after ?? []);
+  return { debtor: billed.number, deliveredFrom, deliveredUntil, ...(rates.length === 0 ? {} : { rates }) };
 }

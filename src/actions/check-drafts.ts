@@ -2,11 +2,13 @@ import { type Day, dayOf } from '../domain/calendar.ts';
 import type { MissingField } from '../domain/completeness.ts';
 import type { Draft, InvoiceNumber } from '../domain/invoice.ts';
 import { type Cents, sum } from '../domain/money.ts';
+import { type AmountJudgement, judgedAmount } from '../domain/outlier.ts';
 import { files } from '../state/files.ts';
 import { rehearse } from '../state/rehearse.ts';
 import type { Context } from './context.ts';
 import { giveNumbers } from './finalise-invoices.ts';
 import { debtorsByNumber } from './find-debtor.ts';
+import { usualAmounts } from './usual-amounts.ts';
 
 /** One draft as *Definitief maken* would find it now. */
 export interface CheckedDraft {
@@ -16,6 +18,8 @@ export interface CheckedDraft {
   readonly missing: readonly MissingField[];
   /** The number it would get; null when something is missing. */
   readonly number: InvoiceNumber | null;
+  /** Its amount beside what the debtor is usually billed. */
+  readonly amount: AmountJudgement;
 }
 
 /** What *Definitief maken* would do now. */
@@ -37,7 +41,7 @@ export interface DraftsCheck {
 
 /**
  * What making drafts final would come to, before it is done: the change itself is rehearsed, so what is shown is what would
- * happen, as long as nobody else is at it. Nothing is written.
+ * happen, as long as nobody else is at it. Nothing is written but an index of amounts.
  * @param ids drafts; null: all there are
  * @throws UserError `invoice.date-before-last`
  */
@@ -48,6 +52,10 @@ export async function checkDrafts(context: Context, ids: readonly string[] | nul
   const outcomes = await rehearse(context.company, (transaction) =>
     giveNumbers({ ...context, now: () => now }, transaction, ids ?? [...drafts.keys()]),
   );
+  const usual = await usualAmounts(
+    context,
+    outcomes.flatMap(({ id }) => drafts.get(id)?.debtor ?? []),
+  );
   const rows: CheckedDraft[] = [];
   const gone: string[] = [];
   for (const outcome of outcomes) {
@@ -57,8 +65,12 @@ export async function checkDrafts(context: Context, ids: readonly string[] | nul
       continue;
     }
     const debtorName = debtors.get(draft.debtor)?.name ?? '';
-    if (outcome.outcome === 'final') rows.push({ draft, debtorName, missing: [], number: outcome.invoice.number });
-    else rows.push({ draft, debtorName, missing: outcome.missing, number: null });
+    const amount = judgedAmount(draft.net, usual.get(draft.debtor) ?? []);
+    if (outcome.outcome === 'final') {
+      rows.push({ draft, debtorName, missing: [], number: outcome.invoice.number, amount });
+    } else {
+      rows.push({ draft, debtorName, missing: outcome.missing, number: null, amount });
+    }
   }
   const complete = rows.filter(({ number }) => number !== null);
   return {

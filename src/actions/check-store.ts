@@ -1,9 +1,10 @@
 import type { Month } from '../domain/calendar.ts';
 import type { FinalInvoice } from '../domain/invoice.ts';
-import { gaps } from '../domain/numbering.ts';
+import { type NumberFault, numberReport } from '../domain/number-report.ts';
 import { UserError } from '../domain/user-error.ts';
 import { Archive } from '../state/archive.ts';
 import type { DataFile } from '../state/data-file.ts';
+import { deliveryNumbersFile } from '../state/delivery-numbers.ts';
 import { files } from '../state/files.ts';
 import { openMonthsFile } from '../state/open-months.ts';
 import type { CompanyStore } from '../state/store.ts';
@@ -11,7 +12,11 @@ import type { CompanyStore } from '../state/store.ts';
 /** Something that is not as it should be. */
 export type Finding =
   | { readonly kind: 'damaged'; readonly error: UserError }
-  | { readonly kind: 'number-missing'; readonly year: number; readonly sequence: number }
+  | {
+      readonly kind: 'number-missing' | 'number-twice' | 'date-order';
+      readonly year: number;
+      readonly fault: NumberFault;
+    }
   | { readonly kind: 'original-missing'; readonly number: string }
   | { readonly kind: 'archive'; readonly year: number; readonly name: string; readonly problem: string };
 
@@ -36,14 +41,26 @@ async function everyMonth<T>(
   return all;
 }
 
+function kindOf({ kind }: NumberFault): 'number-missing' | 'number-twice' | 'date-order' {
+  switch (kind) {
+    case 'gap':
+      return 'number-missing';
+    case 'twice':
+      return 'number-twice';
+    case 'date-back':
+    case 'other-year':
+      return 'date-order';
+    default:
+      return kind satisfies never;
+  }
+}
+
 async function checkYear(
   company: CompanyStore,
   year: number,
   invoices: readonly FinalInvoice[],
   findings: Finding[],
 ): Promise<void> {
-  const numbers = invoices.map((invoice) => invoice.number);
-  for (const sequence of gaps(numbers, year)) findings.push({ kind: 'number-missing', year, sequence });
   const archive = new Archive(company);
   const kept = new Set((await archive.chain(year)).map((link) => link.name));
   for (const { number } of invoices) {
@@ -66,6 +83,7 @@ export async function checkCompany(company: CompanyStore): Promise<readonly Find
     files.outbox,
     files.lastRun,
     openMonthsFile,
+    deliveryNumbersFile,
   ]) {
     await readable<unknown>(company, file as DataFile<unknown>, findings);
   }
@@ -73,6 +91,9 @@ export async function checkCompany(company: CompanyStore): Promise<readonly Find
   await everyMonth(company, 'sent', files.sent, findings);
   await everyMonth(company, 'closings', files.closings, findings);
   const invoices = await everyMonth(company, 'invoices', files.invoices, findings);
+  for (const { year, faults } of numberReport(invoices)) {
+    findings.push(...faults.map((fault) => ({ kind: kindOf(fault), year, fault })));
+  }
   for (const year of new Set(invoices.map((invoice) => invoice.number.year))) {
     await checkYear(company, year, invoices, findings);
   }

@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import { draftDifferences } from '../domain/draft-differences.ts';
-import type { Draft, FinalInvoice, LineDifference } from '../domain/invoice.ts';
+import type { Draft, DraftDifference, FinalInvoice } from '../domain/invoice.ts';
 import { sameData } from '../domain/same-data.ts';
 import { UserError } from '../domain/user-error.ts';
 import { lastDeed } from '../state/read-record.ts';
@@ -16,7 +16,7 @@ export interface DraftConflict {
   readonly by: string;
   readonly at: Instant;
   /** In what the draft differs from the one that was read; all that others did to it, taken together. */
-  readonly changes: readonly LineDifference[];
+  readonly changes: readonly DraftDifference[];
 }
 
 /** There is no such draft any more. Nothing was written. */

@@ -14,7 +14,7 @@ import type { Context } from './context.ts';
 import type { DeliverSettings } from './deliver-invoices.ts';
 import { deliveryEntry } from './delivery-entry.ts';
 import { debtorsByNumber } from './find-debtor.ts';
-import { findDeliveries } from './find-deliveries.ts';
+import { type DeliveryReference, findDeliveries } from './find-deliveries.ts';
 import { mailMoments } from './mail-moments.ts';
 import { entriesSince, entriesWith } from './outbox-entries.ts';
 import { newIds, putIntoOutbox } from './put-into-outbox.ts';
@@ -22,8 +22,7 @@ import { runDue } from './run-due.ts';
 import { vatRates } from './vat-rates.ts';
 
 export interface DeliveryRequest {
-  /** Ids or numbers. */
-  readonly deliveries: readonly string[];
+  readonly deliveries: readonly DeliveryReference[];
   /** Why notes that went before go again; empty: they do not. */
   readonly reason: string;
 }
@@ -139,9 +138,7 @@ export async function mailDeliveries(
   const queued = await queueDeliveries(context, request);
   const goes = queued.some(({ entry }) => entry !== null);
   const end: RunEnd = goes ? (await runDue(context, settings)).end : { kind: 'done' };
-  const known = new Map(
-    (await entriesSince(context.company, monthOf(addDays(dayOf(before), -1)))).map((entry) => [entry.id, entry]),
-  );
+  const known = await entriesAfter(context, before);
   const rows = queued.map(({ moment: _moment, entry, ...row }): MailedDelivery => {
     if (entry === null) return { ...row, outcome: outcomeOfProblem(row.problem), carrier: row.previous };
     const carrier = known.get(entry);
@@ -149,4 +146,26 @@ export async function mailDeliveries(
     return { ...row, outcome: outcomeOf(carrier), carrier };
   });
   return { rows, counts: countOutcomes(rows), end };
+}
+
+/** Entries that were made after a moment, by id; others may be among them. */
+async function entriesAfter(context: Context, moment: Date): Promise<ReadonlyMap<string, OutboxEntry>> {
+  const entries = await entriesSince(context.company, monthOf(addDays(dayOf(moment), -1)));
+  return new Map(entries.map((entry) => [entry.id, entry]));
+}
+
+/**
+ * What became by now of deliveries that were mailed before: another session may have sent what waited.
+ * @param since when they were queued, or before that
+ */
+export async function followMailed(
+  context: Context,
+  mailed: readonly MailedDelivery[],
+  since: Date,
+): Promise<readonly MailedDelivery[]> {
+  const known = await entriesAfter(context, since);
+  return mailed.map((row) => {
+    const carrier = row.problem === null && row.carrier !== null ? known.get(row.carrier.id) : undefined;
+    return carrier ? { ...row, outcome: outcomeOf(carrier), carrier } : row;
+  });
 }

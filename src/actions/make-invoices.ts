@@ -1,6 +1,7 @@
 import { monotonicFactory } from 'ulid';
-import { type Day, type Month, monthOf, type Weekday } from '../domain/calendar.ts';
+import { type Day, type Month, monthOf } from '../domain/calendar.ts';
 import { type Collected, collect } from '../domain/collect.ts';
+import type { InvoiceDay } from '../domain/debtor.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Draft } from '../domain/invoice.ts';
 import { files } from '../state/files.ts';
@@ -15,8 +16,8 @@ import { vatRates } from './vat-rates.ts';
 export interface MakeRequest {
   /** Last delivery day that is taken. */
   readonly until: Day;
-  /** Only debtors with this *Factuurdag*; null: all but those invoiced by hand. */
-  readonly day: Weekday | null;
+  /** Only debtors with this *Factuurdag*, `none` for those invoiced by hand; null: all but those invoiced by hand. */
+  readonly day: InvoiceDay | null;
   /** Only these billed debtors, those invoiced by hand included; null: no choice. */
   readonly debtors: readonly string[] | null;
 }

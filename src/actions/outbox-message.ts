@@ -14,6 +14,8 @@ import { invoiceFileName, invoiceMailText } from './invoice-mail.ts';
 import { originalOf } from './invoice-original.ts';
 import { ownTexts } from './mail-texts.ts';
 import { isStoreTrouble } from './outbox-entries.ts';
+import { productionListFileName, productionListPdf } from './production-list-documents.ts';
+import { productionMailText } from './production-list-entry.ts';
 import { deliveryNotePdf, deliverySources } from './show-delivery.ts';
 import { removeWorkingCopy, writeWorkingCopy } from './working-copy.ts';
 
@@ -74,9 +76,14 @@ async function deliveryContent({ context, options }: MessageSources, entry: Mail
   return { text, attachments: [{ fileName, content, contentType: 'application/pdf' }] };
 }
 
-/** The production list of a day, as it is now. */
-async function productionListContent(_sources: MessageSources, entry: MailEntry): Promise<Content> {
-  throw new Error(`entry ${entry.id}: production lists are not mailed yet`);
+/** The production list of a day, from the deliveries as they are now. */
+async function productionListContent({ context, options }: MessageSources, entry: MailEntry): Promise<Content> {
+  const { production: date, perDebtor = false, language } = entry;
+  if (date === null) throw new Error(`entry ${entry.id} has no day`);
+  const fileName = productionListFileName(options.company.name, date, language);
+  const content = await productionListPdf(context, { date, perDebtor, language });
+  const text = productionMailText(await ownTexts(context), options.company, date, language);
+  return { text, attachments: [{ fileName, content, contentType: 'application/pdf' }] };
 }
 
 function contentOf(sources: MessageSources, entry: MailEntry): Promise<Content> {

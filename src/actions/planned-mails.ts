@@ -12,7 +12,8 @@ export interface PlannedMail {
 }
 
 /**
- * The mails that would bring these invoices if they went together: one for each, or one for all of a debtor with *Bundelen*.
+ * The mails that would bring these invoices if they went together: one for each, or one for all of a debtor with *Bundelen*, and
+ * one for all credit invoices.
  * @param references ids or numbers
  * @throws UserError `invoice.unknown`
  */
@@ -23,7 +24,7 @@ export async function plannedMails(context: Context, references: readonly string
   for (const invoice of new Map(found.map((one) => [one.id, one])).values()) {
     const debtor = debtors.get(invoice.debtor);
     if (!debtor) throw new Error(`invoice ${invoice.id} names debtor ${invoice.debtor}, who is not there`);
-    const key = debtor.bundle ? `debtor ${debtor.number}` : `invoice ${invoice.id}`;
+    const key = debtor.bundle ? `debtor ${debtor.number} ${invoice.origin === 'C'}` : `invoice ${invoice.id}`;
     const before = mails.get(key)?.invoices ?? [];
     const [first = invoice, ...others] = [...before, invoice];
     mails.set(key, { invoices: [first, ...others], onPaper: !routesOf(debtor).includes('mail') });

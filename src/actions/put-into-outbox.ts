@@ -10,8 +10,10 @@ export function newIds(now: Date): () => string {
   return () => next(now.getTime());
 }
 
-function documentsOf({ invoices, deliveries }: OutboxEntry): readonly string[] {
-  return [...invoices, ...deliveries].map(({ id }) => id);
+/** Ids of what an entry brings; a production list is known by its day. */
+function documentsOf(entry: OutboxEntry): readonly string[] {
+  const ids = [...entry.invoices, ...entry.deliveries].map(({ id }) => id);
+  return entry.route === 'mail' && entry.production !== null ? [entry.production] : ids;
 }
 
 /**

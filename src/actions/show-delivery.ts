@@ -5,6 +5,7 @@ import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import type { DeliverySources } from './delivery-mail.ts';
 import { findDebtor } from './find-debtor.ts';
+import { type DeliveryReference, findDeliveries } from './find-deliveries.ts';
 import { readLogo } from './invoice-original.ts';
 import { vatRates } from './vat-rates.ts';
 
@@ -32,4 +33,14 @@ export async function deliveryNotePdf(context: Context, delivery: Delivery): Pro
 /** The note or receipt of a delivery as text of at most 80 columns: the same data as the PDF. */
 export async function deliveryNoteText(context: Context, delivery: Delivery): Promise<readonly string[]> {
   return deliveryNoteAsText(await printable(context, delivery));
+}
+
+/** A delivery with its note or receipt as text of at most 80 columns. @throws UserError `delivery.unknown`, `vat.no-rate` */
+export async function showDelivery(
+  context: Context,
+  reference: DeliveryReference,
+): Promise<{ readonly delivery: Delivery; readonly lines: readonly string[] }> {
+  const [delivery] = await findDeliveries(context, [reference]);
+  if (!delivery) throw new Error('findDeliveries gives one for each reference');
+  return { delivery, lines: await deliveryNoteText(context, delivery) };
 }

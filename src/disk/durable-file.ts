@@ -65,13 +65,18 @@ export async function createFile(path: string): Promise<FileHandle> {
   }
 }
 
-/** Writes a new file beside `path` and brings its content to the disk; gives its temporary name. Nothing is left on failure. */
-export async function writeBeside(path: string, content: string | Uint8Array): Promise<string> {
+/**
+ * Writes a new file beside `path` and brings its content to the disk; gives its temporary name. Nothing is left on failure.
+ * @param content whole, or in pieces: between two of them others have their turn
+ */
+export async function writeBeside(path: string, content: string | Uint8Array | Iterable<string>): Promise<string> {
   const temporary = `${path}.${ulid()}.tmp`;
   const handle = await createFile(temporary);
   try {
     try {
-      await handle.writeFile(content);
+      const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+      // Each is written behind the one before.
+      for (const piece of pieces) await handle.writeFile(piece);
       await handle.sync();
     } finally {
       await handle.close();

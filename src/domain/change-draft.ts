@@ -1,5 +1,9 @@
+import type { Day } from './calendar.ts';
 import {
   type Draft,
+  type DraftDifference,
+  type HeadDifference,
+  headFields,
   type InvoiceLine,
   type InvoiceSection,
   type LineDifference,
@@ -16,8 +20,10 @@ import { totalsOf } from './vat.ts';
 /** What a person wants of one line's fields; a field that is not named stays. */
 export type LineFields = Partial<Pick<InvoiceLine, LineField>>;
 
-/** A line typed by hand: it has no article and no returns. */
+/** A line added by hand: what comes back is taken off its quantity. */
 export interface NewLine {
+  /** Code of the article that it was filled in from; empty: it was typed freely. */
+  readonly article: string;
   readonly description: string;
   readonly unit: string;
   readonly quantity: Thousandths;
@@ -27,12 +33,30 @@ export interface NewLine {
   readonly rate: BasisPoints;
 }
 
+/** A rate that is another percentage on the new last day of delivery. */
+export interface RateChange {
+  readonly before: BasisPoints;
+  readonly after: BasisPoints;
+}
+
+/** What a person wants above the lines of an invoice made by hand; what is not named stays. */
+export interface HeadEdit {
+  /** Number of the billed debtor; one that is taxed as the one before. */
+  readonly debtor?: string;
+  readonly deliveredFrom?: Day;
+  readonly deliveredUntil?: Day;
+  /** What the lines' rates become, when the law had others on the new last day. */
+  readonly rates?: readonly RateChange[];
+}
+
 /** What a person changes on a draft. Positions are those of the draft it starts from. */
 export interface DraftEdit {
   readonly changed: readonly (LinePosition & { readonly fields: LineFields })[];
   readonly removed: readonly LinePosition[];
   /** Added at the end of a section. */
   readonly added: readonly { readonly section: number; readonly line: NewLine }[];
+  /** Of an invoice made by hand only: the deliveries of any other say whose it is, and of when. */
+  readonly head?: HeadEdit;
 }
 
 /** An edit that changes nothing. */
@@ -105,10 +129,13 @@ function changedLine(line: InvoiceLine, fields: LineFields): InvoiceLine {
   return { ...next, net, days };
 }
 
-function addedLine({ description, unit, quantity, price, discount, rate }: NewLine, draft: Draft): InvoiceLine {
+function addedLine(
+  { article, description, unit, quantity, price, discount, rate }: NewLine,
+  draft: Pick<Draft, 'tax'>,
+): InvoiceLine {
   checkNumbers({ quantity, price, discount });
   return {
-    article: '',
+    article,
     description: checkedDescription(description),
     unit: plainLine(unit).slice(0, longestUnit),
     quantity,
@@ -119,6 +146,35 @@ function addedLine({ description, unit, quantity, price, discount, rate }: NewLi
     net: priceOf(quantity, price, discount),
     days: null,
   };
+}
+
+/** What an edit asks of a head field. */
+function headValue(draft: Draft, edit: DraftEdit, field: HeadDifference['field']): string {
+  return edit.head?.[field] ?? draft[field];
+}
+
+/**
+ * The period of delivery that an edit of an invoice made by hand asks for.
+ * @throws UserError `draft.bad-period` when it ends before it begins; Error when the invoice was not made by hand
+ */
+function changedHead(draft: Draft, edit: DraftEdit): Pick<Draft, 'debtor' | 'deliveredFrom' | 'deliveredUntil'> {
+  const [debtor, deliveredFrom, deliveredUntil] = headFields.map((field) => headValue(draft, edit, field));
+  const head = { debtor: debtor ?? '', deliveredFrom: deliveredFrom ?? '', deliveredUntil: deliveredUntil ?? '' };
+  if (edit.head === undefined) return head;
+  if (draft.origin !== 'H') throw new Error(`the head of invoice ${draft.id} follows from its deliveries`);
+  checkPeriod(head);
+  return head;
+}
+
+/** @throws UserError `draft.bad-period` for a period of delivery that ends before it begins */
+export function checkPeriod({ deliveredFrom, deliveredUntil }: Pick<Draft, 'deliveredFrom' | 'deliveredUntil'>): void {
+  if (deliveredFrom > deliveredUntil) throw new UserError('draft.bad-period');
+}
+
+/** A line at the rate that it has on another day. */
+function ratedLine(line: InvoiceLine, rates: ReadonlyMap<BasisPoints, BasisPoints>): InvoiceLine {
+  const rate = rates.get(line.rate);
+  return rate === undefined ? line : { ...line, rate };
 }
 
 /** A text that two positions share only when they are one. */
@@ -145,6 +201,8 @@ export function changedDraft(draft: Draft, edit: DraftEdit): Draft {
   const removed = new Set(edit.removed.map(keyOfPosition));
   for (const position of [...edit.changed, ...edit.removed]) lineAt(draft.sections, position);
   for (const { section } of edit.added) if (!draft.sections[section]) throw new Error(`no section ${section}`);
+  const head = changedHead(draft, edit);
+  const rates = new Map(edit.head?.rates?.map(({ before, after }) => [before, after]));
   const sections = draft.sections.map(({ heading, lines }, section): InvoiceSection => {
     const kept = lines.flatMap((line, index) => {
       const key = keyOfPosition({ section, line: index });
@@ -153,9 +211,9 @@ export function changedDraft(draft: Draft, edit: DraftEdit): Draft {
       return [fields ? changedLine(line, fields) : line];
     });
     const added = edit.added.filter((one) => one.section === section).map(({ line }) => addedLine(line, draft));
-    return { heading, lines: [...kept, ...added] };
+    return { heading, lines: [...kept, ...added].map((line) => ratedLine(line, rates)) };
   });
-  return { ...draft, sections, ...totalsOf(sections.flatMap(({ lines }) => lines)) };
+  return { ...draft, ...head, sections, ...totalsOf(sections.flatMap(({ lines }) => lines)) };
 }
 
 /** How the fields of a line differ from what they were, for a line that stayed. */
@@ -173,8 +231,16 @@ export function fieldDifferences(
   });
 }
 
+/** How two states of a draft differ above their lines. */
+export function headDifferences(before: Draft, after: Draft): readonly HeadDifference[] {
+  return headFields
+    .filter((field) => before[field] !== after[field])
+    .map((field) => ({ field, before: before[field], after: after[field] }));
+}
+
 /** What an edit of a draft changes, as it is kept in the draft's history; empty when it changes nothing. */
-export function editDifferences(draft: Draft, edit: DraftEdit): readonly LineDifference[] {
+export function editDifferences(draft: Draft, edit: DraftEdit): readonly DraftDifference[] {
+  const head = headDifferences(draft, { ...draft, ...changedHead(draft, edit) });
   const removed = new Set(edit.removed.map(keyOfPosition));
   const changes = edit.changed.flatMap((change) => {
     if (removed.has(keyOfPosition(change))) return [];
@@ -199,5 +265,5 @@ export function editDifferences(draft: Draft, edit: DraftEdit): readonly LineDif
       }),
     );
   });
-  return [...changes, ...removals, ...additions];
+  return [...head, ...changes, ...removals, ...additions];
 }

@@ -1,8 +1,8 @@
-import { byDay, type Day, type Weekday } from './calendar.ts';
+import { byDay, type Day } from './calendar.ts';
 import type { BillableLine } from './collect-lines.ts';
 import { type BillableDelivery, sectionsOf } from './collect-sections.ts';
 import { billedDebtor, debtorNumbered } from './consolidation.ts';
-import type { Collect, Debtor } from './debtor.ts';
+import type { Collect, Debtor, InvoiceDay } from './debtor.ts';
 import type { Delivery, DeliveryLine } from './delivery.ts';
 import { keyOfPlace, placeOf } from './delivery-place.ts';
 import { groupBy } from './group-by.ts';
@@ -16,8 +16,8 @@ export interface CollectInput {
   readonly debtors: readonly Debtor[];
   /** Last delivery day that is taken. */
   readonly until: Day;
-  /** Takes only debtors of this *Factuurdag*; null: debtors of every weekday. */
-  readonly invoiceDay: Weekday | null;
+  /** Takes only debtors of this *Factuurdag*, `none` for those invoiced by hand; null: debtors of every weekday. */
+  readonly invoiceDay: InvoiceDay | null;
   /** Takes only these billed debtors, by number, those invoiced by hand included; null: no choice was made. */
   readonly onlyDebtors: readonly string[] | null;
   readonly seller: { readonly country: string };
@@ -62,7 +62,9 @@ function reasonNotOpen(delivery: Delivery, until: Day): SkipReason | null {
 
 function reasonNotNow(billed: Debtor, input: CollectInput): SkipReason | null {
   if (input.onlyDebtors !== null && !input.onlyDebtors.includes(billed.number)) return 'not-chosen';
-  if (billed.invoiceDay === 'none') return input.onlyDebtors === null ? 'by-hand' : null;
+  if (billed.invoiceDay === 'none') {
+    return input.onlyDebtors === null && input.invoiceDay !== 'none' ? 'by-hand' : null;
+  }
   return input.invoiceDay === null || billed.invoiceDay === input.invoiceDay ? null : 'other-day';
 }
 

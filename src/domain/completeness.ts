@@ -1,5 +1,6 @@
 import { isDay } from './calendar.ts';
-import type { Buyer, InvoiceLine, InvoiceSection, PrintableInvoice, Seller } from './invoice.ts';
+import type { Buyer, InvoiceLine, LinePosition, PrintableInvoice, Seller } from './invoice.ts';
+import { taxTreatment } from './vat.ts';
 
 export const missingFieldIds = [
   'seller-name',
@@ -15,6 +16,11 @@ export const missingFieldIds = [
   'buyer-city',
   'buyer-country',
   'buyer-vat-id',
+  'central-name',
+  'central-address',
+  'central-postcode',
+  'central-city',
+  'tax-treatment',
   'number',
   'date',
   'delivery-period',
@@ -30,14 +36,16 @@ export const missingFieldIds = [
 export type MissingFieldId = (typeof missingFieldIds)[number];
 
 /** The screen on which a missing field is filled in. */
-export const completingScreens = ['options.company', 'debtor', 'article', 'delivery', 'invoice'] as const;
+export const completingScreens = ['options.company', 'options.invoices', 'debtor', 'invoice', 'line'] as const;
 export type CompletingScreen = (typeof completingScreens)[number];
 
 export interface MissingField {
   readonly field: MissingFieldId;
   readonly screen: CompletingScreen;
-  /** Debtor number, article code, delivery number or invoice id; empty for the company, of which there is one. */
+  /** Debtor number, invoice id, or the line's number on the invoice, from 1; empty for the company, of which there is one. */
   readonly record: string;
+  /** Of a line: where it stands. */
+  readonly position?: LinePosition;
 }
 
 function isBlank(text: string): boolean {
@@ -76,6 +84,17 @@ function missingOfBuyer(buyer: Buyer, tax: PrintableInvoice['tax']): readonly Mi
   ];
 }
 
+/** The central billing address must be one that a letter reaches (*Facturering via TopBakkers*). */
+function missingOfCentral({ central }: Buyer): readonly MissingFieldId[] {
+  if (central === null) return [];
+  return [
+    ...blankWhen(isBlank(central.name), 'central-name'),
+    ...blankWhen(isBlank(central.address), 'central-address'),
+    ...blankWhen(isBlank(central.postcode), 'central-postcode'),
+    ...blankWhen(isBlank(central.city), 'central-city'),
+  ];
+}
+
 /**
  * Date (sub a, Nr. 3), number (sub b, Nr. 4), day or period of delivery (sub g, Nr. 6), lines (sub f, Nr. 5), and per
  * rate on the lines its base (sub h, Nr. 7) and its tax (sub j, Nr. 8).
@@ -111,19 +130,27 @@ function missingOfLine(line: InvoiceLine): readonly MissingFieldId[] {
   ];
 }
 
-/** A line is mended on its delivery note where that is known, else at its article; one typed by hand on the invoice. */
-function screenOfLine(
-  invoice: PrintableInvoice,
-  section: InvoiceSection,
-  line: InvoiceLine,
-): Pick<MissingField, 'screen' | 'record'> {
-  if (section.heading.kind === 'delivery') return { screen: 'delivery', record: section.heading.number };
-  if (invoice.origin === 'A' && !isBlank(line.article)) return { screen: 'article', record: line.article };
-  return { screen: 'invoice', record: invoice.id };
+/**
+ * A line is mended on the invoice itself: it stopped following its article and its delivery note when the invoice was made.
+ */
+function missingOfLines({ sections }: PrintableInvoice): readonly MissingField[] {
+  const places = sections.flatMap(({ lines }, section) =>
+    lines.map((line, index) => ({ line, position: { section, line: index } })),
+  );
+  return places.flatMap(({ line, position }, index) =>
+    missingOfLine(line).map((field) => ({ field, screen: 'line' as const, record: String(index + 1), position })),
+  );
 }
 
-function withoutDoubles(missing: readonly MissingField[]): readonly MissingField[] {
-  return [...new Map(missing.map((one) => [JSON.stringify([one.field, one.screen, one.record]), one])).values()];
+/**
+ * Who owes the tax was decided when the invoice was made, and the parties are those of today: what they are now must lead to the
+ * same (art. 138 and 196 of Directive 2006/112/EC). A credit invoice is taxed as the one that it credits, whatever came since.
+ */
+function missingOfTax({ origin, tax, seller, buyer }: PrintableInvoice): readonly MissingFieldId[] {
+  if (origin === 'C' || isBlank(seller.country) || isBlank(buyer.country)) return [];
+  // Without it nothing is known yet of who owes the tax.
+  if (tax === 'reverse-charge' && isBlank(buyer.vatId)) return [];
+  return blankWhen(taxTreatment(seller, buyer) !== tax, 'tax-treatment');
 }
 
 /**
@@ -135,14 +162,12 @@ function withoutDoubles(missing: readonly MissingField[]): readonly MissingField
 export function missingOn(invoice: PrintableInvoice): readonly MissingField[] {
   const { seller, buyer, tax, sections } = invoice;
   const lines = sections.flatMap((section) => section.lines);
-  return withoutDoubles([
+  const own = [...missingOfTax(invoice), ...missingOfInvoice(invoice, lines)];
+  return [
     ...missingOfSeller(seller, tax).map((field) => ({ field, screen: 'options.company' as const, record: '' })),
     ...missingOfBuyer(buyer, tax).map((field) => ({ field, screen: 'debtor' as const, record: buyer.number })),
-    ...missingOfInvoice(invoice, lines).map((field) => ({ field, screen: 'invoice' as const, record: invoice.id })),
-    ...sections.flatMap((section) =>
-      section.lines.flatMap((line) =>
-        missingOfLine(line).map((field) => ({ field, ...screenOfLine(invoice, section, line) })),
-      ),
-    ),
-  ]);
+    ...missingOfCentral(buyer).map((field) => ({ field, screen: 'options.invoices' as const, record: '' })),
+    ...own.map((field) => ({ field, screen: 'invoice' as const, record: invoice.id })),
+    ...missingOfLines(invoice),
+  ];
 }

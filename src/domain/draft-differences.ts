@@ -1,5 +1,5 @@
-import { fieldDifferences, keyOfPosition } from './change-draft.ts';
-import type { Draft, HistoryEntry, LineDifference, LinePosition } from './invoice.ts';
+import { fieldDifferences, headDifferences, keyOfPosition } from './change-draft.ts';
+import type { Draft, DraftDifference, HistoryEntry, LineDifference, LinePosition } from './invoice.ts';
 
 /** For each line of a later draft, by section, where it stood in the earlier one; null for a line added since. */
 export type LineOrigins = readonly (readonly (LinePosition | null)[])[];
@@ -17,8 +17,8 @@ export function historySince(before: Draft, after: Draft): readonly HistoryEntry
 }
 
 /** What one change of the history does to the places of the lines. */
-function moved(origins: LineOrigins, changes: readonly LineDifference[]): LineOrigins {
-  const whole = changes.filter(({ field }) => field === 'line');
+function moved(origins: LineOrigins, changes: readonly DraftDifference[]): LineOrigins {
+  const whole = changes.filter((change): change is LineDifference => change.field === 'line');
   const removed = new Set(whole.filter(({ after }) => after === null).map(keyOfPosition));
   const added = whole.filter(({ before }) => before === null);
   return origins.map((lines, section) => [
@@ -54,11 +54,11 @@ export function linesKept(before: Draft, after: Draft): ReadonlyMap<string, Line
 }
 
 /**
- * The differences between two states of one draft, for a person to read: what changed on lines that stayed and which lines
+ * The differences between two states of one draft, for a person to read: what changed above the lines, what changed on lines that stayed and which lines
  * went, in the order of the earlier draft, then the lines that came. A field that was changed and changed back is no
  * difference.
  */
-export function draftDifferences(before: Draft, after: Draft): readonly LineDifference[] {
+export function draftDifferences(before: Draft, after: Draft): readonly DraftDifference[] {
   const kept = linesKept(before, after);
   const stayed = before.sections.flatMap(({ lines }, section) =>
     lines.flatMap((was, line): readonly LineDifference[] => {
@@ -75,5 +75,5 @@ export function draftDifferences(before: Draft, after: Draft): readonly LineDiff
       return [{ section, line, label: now.description, field: 'line', before: null, after: now.quantity }];
     }),
   );
-  return [...stayed, ...added];
+  return [...headDifferences(before, after), ...stayed, ...added];
 }

@@ -90,6 +90,20 @@ export type LineDifference = LinePosition & {
     | { readonly field: 'line'; readonly before: Thousandths | null; readonly after: Thousandths | null }
   );
 
+/** What a person can change above the lines of an invoice made by hand. */
+export const headFields = ['debtor', 'deliveredFrom', 'deliveredUntil'] as const;
+export type HeadField = (typeof headFields)[number];
+
+/** One thing in which two states of a draft differ above their lines. */
+export interface HeadDifference {
+  readonly field: HeadField;
+  /** A debtor's number, or a day. */
+  readonly before: string;
+  readonly after: string;
+}
+
+export type DraftDifference = LineDifference | HeadDifference;
+
 export type HistoryEntry = {
   readonly at: Instant;
   /** Login name and terminal. */
@@ -99,7 +113,7 @@ export type HistoryEntry = {
   /** A remark for colleagues; it stands on no document. */
   | { readonly what: 'noted'; readonly note: string }
   /** In order: positions are those before this change, of added lines those after it. */
-  | { readonly what: 'changed'; readonly changes: readonly LineDifference[] }
+  | { readonly what: 'changed'; readonly changes: readonly DraftDifference[] }
 );
 
 export interface Draft extends InvoiceBody {

@@ -49,12 +49,3 @@ export function nextNumber(numbers: Iterable<InvoiceNumber>, year: number, forma
   const sequence = nextSequence(numbers, year);
   return { year, sequence, text: formatNumber(format, year, sequence) };
 }
-
-/** The sequences of a year that are missing below the highest: none, unless the records were tampered with. */
-export function gaps(numbers: readonly InvoiceNumber[], year: number): readonly number[] {
-  const used = new Set(numbers.filter((number) => number.year === year).map((number) => number.sequence));
-  const missing: number[] = [];
-  const next = nextSequence(numbers, year);
-  for (let sequence = 1; sequence < next; sequence += 1) if (!used.has(sequence)) missing.push(sequence);
-  return missing;
-}

@@ -1,13 +1,36 @@
-import { checkedFields, type DraftEdit, keyOfPosition, type LineFields, lineAt } from './change-draft.ts';
+import {
+  checkedFields,
+  type DraftEdit,
+  type HeadEdit,
+  keyOfPosition,
+  type LineFields,
+  lineAt,
+} from './change-draft.ts';
 import { linesKept } from './draft-differences.ts';
-import { type Draft, type InvoiceLine, type LineField, type LinePosition, lineFields } from './invoice.ts';
+import {
+  type Draft,
+  type HeadField,
+  headFields,
+  type InvoiceLine,
+  type LineField,
+  type LinePosition,
+  lineFields,
+} from './invoice.ts';
 import type { Thousandths } from './quantity.ts';
 
-/**
- * Where two people touched the same thing of the same line. The field `line`: one changed the line, the other removed it
- * (null); a line that stayed is given by its quantity. Mine is what the rebased edit asks for, except for a line that is gone.
- */
-export type Clash = {
+/** Where two people touched the same thing. Mine is what the rebased edit asks for, except for a line that is gone. */
+export type Clash = LineClash | HeadClash;
+
+/** Two people want something else above the lines. */
+export interface HeadClash {
+  readonly field: HeadField;
+  readonly before: string;
+  readonly mine: string;
+  readonly theirs: string;
+}
+
+/** The field `line`: one changed the line, the other removed it (null); a line that stayed is given by its quantity. */
+type LineClash = {
   /** The line's description, as it was for both. */
   readonly label: string;
 } & (
@@ -33,7 +56,7 @@ export interface Rebased {
   readonly clashes: readonly Clash[];
 }
 
-function clashOn(field: LineField, before: InvoiceLine, mine: InvoiceLine, theirs: InvoiceLine): Clash {
+function clashOn(field: LineField, before: InvoiceLine, mine: InvoiceLine, theirs: InvoiceLine): LineClash {
   const label = before.description;
   if (field === 'description') return { label, field, before: label, mine: mine[field], theirs: theirs[field] };
   return { label, field, before: before[field], mine: mine[field], theirs: theirs[field] };
@@ -41,6 +64,31 @@ function clashOn(field: LineField, before: InvoiceLine, mine: InvoiceLine, their
 
 function sameLine(a: InvoiceLine, b: InvoiceLine): boolean {
   return lineFields.every((field) => a[field] === b[field]);
+}
+
+/** What I want above the lines, as far as it is not so already. Rates follow from the last day of delivery. */
+function rebasedHead(base: Draft, wanted: HeadEdit, present: Draft, clashes: Clash[]): HeadEdit | null {
+  const head: { -readonly [F in keyof HeadEdit]: HeadEdit[F] } = {};
+  for (const field of headFields) {
+    const mine = wanted[field];
+    const before = base[field];
+    const theirs = present[field];
+    if (mine === undefined || mine === before || mine === theirs) continue;
+    head[field] = mine;
+    if (theirs !== before) clashes.push({ field, before, mine, theirs });
+  }
+  const { deliveredFrom = present.deliveredFrom, deliveredUntil = present.deliveredUntil } = head;
+  if (deliveredFrom > deliveredUntil) {
+    // The one moved its beginning past the end that the other gave it: mine is a period as a whole.
+    for (const field of ['deliveredFrom', 'deliveredUntil'] as const) {
+      const [before, theirs, mine] = [base[field], present[field], wanted[field] ?? base[field]];
+      if (mine === theirs || head[field] !== undefined) continue;
+      head[field] = mine;
+      clashes.push({ field, before, mine, theirs });
+    }
+  }
+  if (head.deliveredUntil !== undefined && wanted.rates !== undefined) head.rates = wanted.rates;
+  return Object.keys(head).length === 0 ? null : head;
 }
 
 /**
@@ -87,6 +135,7 @@ export function rebase(base: Draft, edit: DraftEdit, present: Draft): Rebased {
     return [place];
   });
 
+  const head = edit.head && rebasedHead(base, edit.head, present, clashes);
   // Sections never go, so an added line finds its own.
-  return { edit: { changed, removed, added: edit.added }, clashes };
+  return { edit: { changed, removed, added: edit.added, ...(head ? { head } : {}) }, clashes };
 }

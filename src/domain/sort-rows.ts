@@ -3,63 +3,15 @@ import type { InvoiceRow } from './invoice-row.ts';
 import { invoiceStates } from './invoice-state.ts';
 import { byNaturalOrder } from './natural-order.ts';
 import { byNumberText } from './number-order.ts';
+import { bySize, type SortDirection, sortedByValue, sortedOneByOne } from './sorting.ts';
+
+export type { SortDirection } from './sorting.ts';
 
 export const rowColumns = ['number', 'date', 'debtor', 'name', 'amount', 'state'] as const;
 /** Columns by which the invoice list can be sorted. */
 export type RowColumn = (typeof rowColumns)[number];
 
-/** up: the smallest first. */
-export type SortDirection = 'up' | 'down';
-
 type Rows = readonly InvoiceRow[];
-
-/** Sorts rows that are nearly in order, or whose values differ from row to row. */
-function sortedOneByOne(rows: Rows, direction: SortDirection, compare: (a: InvoiceRow, b: InvoiceRow) => number): Rows {
-  const sign = direction === 'up' ? 1 : -1;
-  return [...rows].sort((a, b) => sign * compare(a, b));
-}
-
-/** Sorts rows of which many have the same value: the values are put in order, and each row goes to the place of its value. */
-function sortedByValue<V>(
-  rows: Rows,
-  direction: SortDirection,
-  shownIn: (row: InvoiceRow) => V,
-  compare: (a: V, b: V) => number,
-): Rows {
-  const groups = new Map<V, number>();
-  const counts: number[] = [];
-  const groupOf = new Uint32Array(rows.length);
-  rows.forEach((row, index) => {
-    const value = shownIn(row);
-    let group = groups.get(value);
-    if (group === undefined) {
-      group = groups.size;
-      groups.set(value, group);
-      counts.push(0);
-    }
-    groupOf[index] = group;
-    counts[group] = (counts[group] ?? 0) + 1;
-  });
-  const sign = direction === 'up' ? 1 : -1;
-  const places = new Uint32Array(counts.length);
-  let place = 0;
-  for (const [, group] of [...groups].sort(([a], [b]) => sign * compare(a, b))) {
-    places[group] = place;
-    place += counts[group] ?? 0;
-  }
-  const sorted = [...rows];
-  rows.forEach((row, index) => {
-    const group = groupOf[index] ?? 0;
-    const at = places[group] ?? 0;
-    sorted[at] = row;
-    places[group] = at + 1;
-  });
-  return sorted;
-}
-
-function byAmount(a: number, b: number): number {
-  return a - b;
-}
 
 /** A draft has no number yet; it will get the highest. */
 function byNumber({ number: a }: InvoiceRow, { number: b }: InvoiceRow): number {
@@ -88,9 +40,9 @@ export function sortedRows(rows: Rows, column: RowColumn, direction: SortDirecti
     case 'name':
       return sortedByValue(rows, direction, ({ debtorName }) => debtorName, byNaturalOrder);
     case 'amount':
-      return sortedByValue(rows, direction, ({ gross }) => gross, byAmount);
+      return sortedByValue(rows, direction, ({ gross }) => gross, bySize);
     case 'state':
-      return sortedByValue(rows, direction, (row) => invoiceStates.indexOf(rowState(row)), byAmount);
+      return sortedByValue(rows, direction, (row) => invoiceStates.indexOf(rowState(row)), bySize);
     default:
       return column satisfies never;
   }

@@ -29,8 +29,6 @@ export type ColumnName = (typeof columnNames)[number];
 export interface CommandTexts {
   readonly usage: string;
   readonly bug: string;
-  readonly imported: string;
-  readonly importedDeliveries: string;
   readonly made: string;
   readonly wouldMake: string;
   readonly stayedOpen: string;
@@ -49,7 +47,6 @@ export interface CommandTexts {
   readonly written: string;
   readonly healthy: string;
   readonly findings: string;
-  readonly numberMissing: string;
   readonly originalMissing: string;
   readonly archiveFault: string;
   readonly seeded: string;

@@ -9,8 +9,10 @@ import { completenessTexts as nl } from './nl/completeness.ts';
 export interface CompletenessTexts {
   /** With `{field}` and `{screen}`. */
   readonly sentence: string;
+  /** Instead of it when the debtor is taxed otherwise by now. */
+  readonly taxChanged: string;
   readonly fields: Readonly<Record<MissingFieldId, string>>;
-  /** The screen by the names on it; `{record}` is the number or code. */
+  /** The screen by the names on it; `{record}` is the number of the debtor or the line. */
   readonly screens: Readonly<Record<CompletingScreen, string>>;
 }
 
@@ -27,6 +29,7 @@ export function completenessTexts(language: Language): CompletenessTexts {
  */
 export function missingFieldText(language: Language, missing: MissingField): string {
   const texts = tables[language];
+  if (missing.field === 'tax-treatment') return texts.taxChanged;
   return fill(texts.sentence, {
     field: texts.fields[missing.field],
     screen: fill(texts.screens[missing.screen], { record: missing.record }),

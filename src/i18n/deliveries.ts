@@ -24,6 +24,10 @@ export interface DeliveriesTexts {
   readonly empty: string;
   /** `{company}` */
   readonly mailed: string;
+  /** `{company}` */
+  readonly printed: string;
+  /** While it goes, before how far it is. */
+  readonly printing: string;
   readonly total: string;
   /** Of a note; the other problems are told as those of an invoice. */
   readonly problems: Readonly<Record<'already-sent' | 'already-waiting', CauseText>>;

@@ -7,10 +7,12 @@ import { draftScreenTexts as nl } from './nl/draft-screen.ts';
 export interface DraftScreenTexts {
   readonly title: string;
   readonly help: readonly string[];
-  readonly facts: Readonly<Record<'debtor' | 'delivered' | 'type' | 'was' | 'changes', string>>;
+  readonly facts: Readonly<Record<'debtor' | 'delivered' | 'type' | 'usual' | 'was' | 'changes', string>>;
   readonly noChanges: string;
   readonly states: Readonly<Record<'added' | 'changed' | 'removed', string>>;
   readonly noLines: readonly string[];
+  /** Of an invoice by hand. */
+  readonly emptyStays: string;
   readonly saved: string;
   readonly nothingToSave: string;
   /** For the question at leaving: what would be lost. */
@@ -33,13 +35,15 @@ export interface DraftScreenTexts {
   readonly newLineTitle: string;
   readonly lineHelp: readonly string[];
   readonly fields: Readonly<
-    Record<'description' | 'quantity' | 'unit' | 'price' | 'discount' | 'rate' | 'section', string>
+    Record<'article' | 'description' | 'quantity' | 'unit' | 'price' | 'discount' | 'rate' | 'section', string>
   >;
   readonly fieldHelp: Readonly<
-    Record<'description' | 'quantity' | 'unit' | 'price' | 'discount' | 'rate' | 'section', string>
+    Record<'article' | 'description' | 'quantity' | 'unit' | 'price' | 'discount' | 'rate' | 'section', string>
   >;
   /** `{article}`, `{unit}` */
   readonly article: string;
+  /** `{typed}` */
+  readonly unknownArticle: string;
   /** `{amount}` */
   readonly amount: string;
   /** `{debtor}`, `{amount}` */

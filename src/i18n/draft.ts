@@ -1,12 +1,12 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { Language } from '../domain/debtor.ts';
-import type { HistoryEntry, LineDifference, LineField } from '../domain/invoice.ts';
+import type { DraftDifference, HeadField, HistoryEntry, LineField } from '../domain/invoice.ts';
 import { plainLine } from '../domain/plain-text.ts';
 import type { Clash } from '../domain/rebase-draft-edit.ts';
 import { draftTexts as de } from './de/draft.ts';
 import { draftTexts as en } from './en/draft.ts';
 import { fill } from './fill.ts';
-import { formatAmount, formatMoment, formatPercent, formatQuantity } from './format.ts';
+import { formatAmount, formatDay, formatMoment, formatPercent, formatQuantity } from './format.ts';
 import { draftTexts as nl } from './nl/draft.ts';
 
 /** How to say what happened to a draft, and who did it. */
@@ -25,6 +25,11 @@ export interface DraftTexts {
   /** With `{by}` and `{when}`. */
   readonly deleted: string;
   readonly deletedUnknown: string;
+  readonly head: Readonly<Record<HeadField, string>>;
+  /** One difference above the lines: `{field}`, `{before}`, `{after}`. */
+  readonly headDifference: string;
+  /** `{field}`, `{mine}`, `{theirs}` */
+  readonly headClash: string;
   /** One difference: `{line}`, `{field}`, `{before}`, `{after}`, `{quantity}`. */
   readonly difference: string;
   readonly added: string;
@@ -67,9 +72,22 @@ function valueText(language: Language, field: LineField, value: string | number)
   }
 }
 
+/** A value above the lines: a day as its language writes it, or a debtor's number. */
+function headText(language: Language, field: HeadField, value: string): string {
+  return field === 'debtor' ? shown(value) : formatDay(language, value);
+}
+
 /** One difference in words: `regel Volkoren, aantal 10 → 12`. */
-export function differenceText(language: Language, difference: LineDifference): string {
+export function differenceText(language: Language, difference: DraftDifference): string {
   const texts = tables[language];
+  if (!('label' in difference)) {
+    const { field, before, after } = difference;
+    return fill(texts.headDifference, {
+      field: texts.head[field],
+      before: headText(language, field, before),
+      after: headText(language, field, after),
+    });
+  }
   const line = shown(difference.label);
   if (difference.field === 'line') {
     const { before, after } = difference;
@@ -109,7 +127,7 @@ export interface DoneBy {
  */
 export function draftChangedText(
   language: Language,
-  { by, at, changes }: DoneBy & { readonly changes: readonly LineDifference[] },
+  { by, at, changes }: DoneBy & { readonly changes: readonly DraftDifference[] },
   now: Date,
 ): string {
   return fill(tables[language].changed, {
@@ -139,6 +157,14 @@ export function draftGoneText(
 /** Where my change and theirs meet, as a sentence. */
 export function clashText(language: Language, clash: Clash): string {
   const texts = tables[language];
+  if (!('label' in clash)) {
+    const { field, mine, theirs } = clash;
+    return fill(texts.headClash, {
+      field: texts.head[field],
+      mine: headText(language, field, mine),
+      theirs: headText(language, field, theirs),
+    });
+  }
   const line = shown(clash.label);
   if (clash.field === 'line') {
     return fill(clash.theirs === null ? texts.clashRemovedByThem : texts.clashRemovedByMe, { line });

@@ -5,6 +5,8 @@ import type { NumberFormatProblem } from '../domain/numbering.ts';
 import type { ErrorCode, ErrorParams } from '../domain/user-error.ts';
 import type { VatCode } from '../domain/vat.ts';
 import { errorWords as de } from './de/error-words.ts';
+import { debtorRuleText } from './debtor-rules.ts';
+import { deliveryRuleText } from './delivery-rules.ts';
 import { errorWords as en } from './en/error-words.ts';
 import { fill } from './fill.ts';
 import { errorWords as nl } from './nl/error-words.ts';
@@ -123,6 +125,11 @@ export function wordFor(
       return wordIn(words.states, value);
     case 'vat':
       return wordIn(words.vatCodes, value);
+    case 'rule':
+      // The sentence has a full stop of its own.
+      return debtorRuleText(language, value, params)?.replace(/\.$/, '') ?? null;
+    case 'fault':
+      return deliveryRuleText(language, value, params);
     default:
       return null;
   }

@@ -14,6 +14,7 @@ export interface FinaliseTexts {
   readonly amounts: string;
   readonly none: string;
   readonly incomplete: Counted;
+  readonly outliers: Counted;
   /** `{debtor}`, `{name}` */
   readonly lacks: string;
   readonly gone: Counted;

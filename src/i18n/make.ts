@@ -13,6 +13,7 @@ export interface MakeTexts {
   readonly until: { readonly label: string; readonly help: string };
   readonly day: { readonly label: string; readonly help: string };
   readonly everyDay: string;
+  readonly byHand: string;
   readonly weekdays: Readonly<Record<Weekday, string>>;
   readonly columns: Readonly<Record<'debtor' | 'name' | 'invoices' | 'deliveries' | 'amount', string>>;
   readonly invoices: Counted;

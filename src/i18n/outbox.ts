@@ -46,7 +46,11 @@ export interface OutboxTexts {
   /** Where some of them bring no invoices. */
   readonly uncertainMail: Counted;
   readonly uncertainRemedy: string;
+  /** Of production lists alone, which go to the office and to no customer. */
+  readonly uncertainList: Counted;
+  readonly uncertainListRemedy: string;
   readonly sendAgain: string;
+  readonly sendListAgain: string;
   readonly sendAgainLetter: string;
   readonly facts: Readonly<
     Record<

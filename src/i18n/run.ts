@@ -25,7 +25,7 @@ export interface RunTexts {
   readonly troubles: string;
   readonly noTroubles: string;
   readonly accepted: string;
-  /** `{what}`, `{debtor}`, `{name}`, `{to}` */
+  /** `{what}`, `{owner}`, `{to}` */
   readonly acceptedLine: string;
   /** `{done}`, `{total}` */
   readonly work: string;

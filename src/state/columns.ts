@@ -91,3 +91,14 @@ export function unpackColumns<Text extends string, Word extends string, Count ex
   const counts = columnsOf(names.counts, (column) => (isCounts(column) ? column : null));
   return texts && words && counts && { length, texts, words, counts };
 }
+
+/** Puts rows together out of columns; null when one of them is none. */
+export function rowsFrom<R>(length: number, rowAt: (index: number) => R | null): readonly R[] | null {
+  const rows: R[] = [];
+  for (let index = 0; index < length; index += 1) {
+    const row = rowAt(index);
+    if (row === null) return null;
+    rows.push(row);
+  }
+  return rows;
+}

@@ -92,7 +92,7 @@ async function movePrevious(path: string): Promise<void> {
 async function stage(folder: string, file: StagedFile, staged: CommitRecord['files']): Promise<void> {
   const full = join(folder, file.path);
   await makeFolder(dirname(full));
-  const temporary = await writeBeside(full, file.text());
+  const temporary = await writeBeside(full, file.pieces());
   staged.push({ path: file.path, temporary: relative(folder, temporary) });
   await stagePrevious(full);
 }

@@ -24,6 +24,11 @@ export class ContentCache {
     return entry.content;
   }
 
+  /** What a path held when it was last read or written, and of which file that was; null when it is not in memory. */
+  latest(path: string): Pick<Entry, 'signature' | 'content'> | null {
+    return this.#entries.get(path) ?? null;
+  }
+
   set(path: string, signature: string, size: number, content: Content<unknown>): void {
     this.#size -= this.#entries.get(path)?.size ?? 0;
     this.#entries.delete(path);

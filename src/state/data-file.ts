@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as z from 'zod';
 import { codeOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
+import { OddLayout } from './record-scanner.ts';
 
 /** Brings data of one version to the next. */
 export type Migration = (data: unknown) => unknown;
@@ -18,6 +19,8 @@ export interface DataFile<T> {
   readonly empty: T;
   /** Entry n brings version n+1 to version n+2; today's version is their count plus one. */
   readonly migrations: readonly Migration[];
+  /** Throws when what is to be written would undo something of what is there that nothing may undo. */
+  guard?(before: T, now: T): void;
 }
 
 /** How a file lies on the disk. */
@@ -98,6 +101,25 @@ export function parseContent<T>(file: DataFile<T>, bytes: Buffer): Content<T> {
   return { revision, data: frozen };
 }
 
+/**
+ * Reads the bytes of one record of a list file. It is frozen.
+ * @throws OddLayout when it is not what we wrote
+ */
+export function parseRecord<T>(schema: z.ZodType<T>, bytes: Buffer): T {
+  let json: unknown;
+  try {
+    json = JSON.parse(bytes.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new OddLayout();
+    throw error;
+  }
+  const checked = schema.safeParse(json);
+  if (!checked.success) throw new OddLayout();
+  const record = freeze(checked.data);
+  if (isObject(record)) known.set(record, { schema, text: null });
+  return record;
+}
+
 /** What a file that was never written holds. */
 export function emptyContent<T>(file: DataFile<T>): Content<T> {
   return { revision: 0, data: freeze(file.empty) };
@@ -143,10 +165,34 @@ function textOf(record: unknown): string {
   return memory.text;
 }
 
-/** The text to write for data that were checked. Compact: hot files are written often. */
-export function formatContent<T>(file: DataFile<T>, { revision, data }: Content<T>): string {
-  const text = Array.isArray(data) ? `[${data.map(textOf).join(',')}]` : JSON.stringify(data);
-  return `{"version":${currentVersion(file)},"revision":${revision},"data":${text}}`;
+/** Letters of a piece: so many are put together before anybody notices. */
+const pieceLength = 64 * 1024;
+
+/**
+ * The text to write for data that were checked, in pieces, each made when it is asked for: thousands of records keep nobody
+ * waiting. Compact: hot files are written often.
+ */
+export function* formatPieces<T>(file: DataFile<T>, { revision, data }: Content<T>): Generator<string> {
+  let piece = `{"version":${currentVersion(file)},"revision":${revision},"data":`;
+  if (!Array.isArray(data)) {
+    yield `${piece}${JSON.stringify(data)}}`;
+    return;
+  }
+  piece += '[';
+  let separator = '';
+  for (const record of data) {
+    piece += separator + textOf(record);
+    separator = ',';
+    if (piece.length < pieceLength) continue;
+    yield piece;
+    piece = '';
+  }
+  yield `${piece}]}`;
+}
+
+/** The text to write for data that were checked. */
+export function formatContent<T>(file: DataFile<T>, content: Content<T>): string {
+  return [...formatPieces(file, content)].join('');
 }
 
 async function copyIsGood(file: DataFile<unknown>, copy: string): Promise<boolean> {

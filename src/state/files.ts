@@ -6,6 +6,7 @@ import type { Delivery } from '../domain/delivery.ts';
 import type { OutboxEntry } from '../domain/dispatch/entry.ts';
 import type { KeptSheet } from '../domain/dispatch/kept-sheet.ts';
 import type { LastRun } from '../domain/dispatch/run-end.ts';
+import { keepFinals } from '../domain/final-stays.ts';
 import type { Draft, FinalInvoice } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import type { OwnText } from '../domain/template.ts';
@@ -62,8 +63,11 @@ export const files = {
   /** What is under way; what is done moves to `sent`. */
   outbox: entryFile('outbox.json'),
   deliveries: (month: Month) => listFile<Delivery>(`deliveries/${month}.json`, deliverySchema),
-  /** Final invoices by the month of their date. */
-  invoices: (month: Month) => listFile<FinalInvoice>(`invoices/${month}.json`, finalInvoiceSchema, [withCredits]),
+  /** Final invoices by the month of their date. None of them is ever changed or lost, whoever writes. */
+  invoices: (month: Month): DataFile<readonly FinalInvoice[]> => ({
+    ...listFile<FinalInvoice>(`invoices/${month}.json`, finalInvoiceSchema, [withCredits]),
+    guard: keepFinals,
+  }),
   /** Runs of customers' copies, by the month in which they were queued. */
   closings: (month: Month) => listFile<KeptSheet>(`closings/${month}.json`, keptSheetSchema),
   lastRun: {

@@ -52,6 +52,7 @@ async function fromIndex<T, R>(
   store: StoreFolder,
   summary: Summary<T, R>,
   signature: string,
+  turns: Turns,
 ): Promise<readonly R[] | null> {
   let bytes: Buffer;
   try {
@@ -64,7 +65,10 @@ async function fromIndex<T, R>(
   const end = bytes.indexOf(newline);
   const body = bytes.subarray(end + 1);
   if (end < 0 || bytes.toString('latin1', 0, end) !== digestOf(summary, signature, body)) return null;
-  return summary.unpack(JSON.parse(body.toString('utf8')));
+  const packed: unknown = JSON.parse(body.toString('utf8'));
+  const others = turns.due();
+  if (others) await others;
+  return summary.unpack(packed);
 }
 
 /**
@@ -114,7 +118,18 @@ async function fromRecords<T, R>(
 ): Promise<Summed<R>> {
   const make = (record: T): Ranked<R> => ({ rank: rankOf?.(record) ?? 0, rows: rowsOf(record) });
   const glance = await store.glance(file);
-  if (glance?.data) return { signature: glance.signature, rows: inOrder(glance.data.map(make)) };
+  const data = glance?.isKnown ? (glance.data ?? (await store.read(file))) : null;
+  if (glance && data) {
+    const made: Ranked<R>[] = [];
+    for (const record of data) {
+      made.push(make(record));
+      const others = turns.due();
+      if (others) await others;
+    }
+    // It may have been written again before it was read.
+    const after = glance.data ? glance : await store.glance(file);
+    return { signature: after?.data === data ? after.signature : null, rows: inOrder(made) };
+  }
   const { signature, results } = await readRecords(store, file, make, turns);
   return { signature, rows: inOrder(results) };
 }
@@ -139,7 +154,7 @@ export async function summed<T, R>(
 ): Promise<Summed<R>> {
   const glance = await store.glance(summary.file);
   if (glance && known?.signature === glance.signature) return known;
-  const kept = glance && (await fromIndex(store, summary, glance.signature));
+  const kept = glance && (await fromIndex(store, summary, glance.signature, turns));
   if (kept) return { signature: glance.signature, rows: kept };
   const made = await fromRecords(store, summary, turns);
   if (keeps && made.signature !== null) await keepIndex(store, summary, made.signature, made.rows);

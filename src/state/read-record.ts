@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { codeOf } from '../disk/error-code.ts';
@@ -63,4 +63,33 @@ export async function lastDeed(
     }
   }
   return null;
+}
+
+/**
+ * The deeds of a kind done to any of these, oldest first.
+ * @param from the first month whose record is read, `YYYY-MM`
+ */
+export async function deedsSince(
+  store: StoreFolder,
+  { action, subjects }: { readonly action: string; readonly subjects: readonly string[] },
+  from: string,
+): Promise<readonly RecordedDeed[]> {
+  const folder = join(store.folder, 'record');
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (codeOf(error) === 'ENOENT') return [];
+    throw asStoreError(error, folder);
+  });
+  const months = names
+    .flatMap((name) => /^(\d{4}-\d{2})\.jsonl$/.exec(name)?.[1] ?? [])
+    .filter((month) => month >= from);
+  const marks = subjects.map((subject) => JSON.stringify(subject));
+  const found: RecordedDeed[] = [];
+  for (const month of months.sort()) {
+    for (const line of (await linesOf(store, month)).toReversed()) {
+      if (!line.includes(action) || !marks.some((mark) => line.includes(mark))) continue;
+      const deed = deedIn(line);
+      if (deed?.action === action && subjects.includes(deed.subject)) found.push(deed);
+    }
+  }
+  return found;
 }

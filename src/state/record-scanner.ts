@@ -4,7 +4,7 @@ export class OddLayout extends Error {
 }
 
 /** How `formatContent` begins a list. */
-const beginning = /^\{"version":(\d+),"revision":\d+,"data":\[/;
+const beginning = /^\{"version":(\d+),"revision":(\d+),"data":\[/;
 const longestBeginning = 80;
 const ending = ']}';
 
@@ -54,6 +54,7 @@ function endOfValue(bytes: Buffer, start: number): number | null {
 export class RecordScanner {
   #rest: Buffer = Buffer.alloc(0);
   #state: 'beginning' | 'first' | 'later' = 'beginning';
+  #revision = 0;
 
   /** @param version the one version that is taken */
   constructor(private readonly version: number) {}
@@ -76,6 +77,11 @@ export class RecordScanner {
     this.#rest = Buffer.from(all.subarray(at));
   }
 
+  /** That of the file, once its beginning has come. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   #begin(bytes: Buffer): number {
     const head = beginning.exec(bytes.toString('latin1', 0, longestBeginning));
     if (!head) {
@@ -84,6 +90,7 @@ export class RecordScanner {
     }
     if (Number(head[1]) !== this.version) throw new OddLayout();
     this.#state = 'first';
+    this.#revision = Number(head[2]);
     return head[0].length;
   }
 

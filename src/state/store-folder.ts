@@ -4,23 +4,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeFolder, unlinkIfThere } from '../disk/durable-file.ts';
 import { codeOf } from '../disk/error-code.ts';
 import { commit, completeCommit, isCommitPending } from './commit.ts';
-import { ContentCache } from './content-cache.ts';
-import {
-  type Content,
-  Damage,
-  type DataFile,
-  damageOf,
-  emptyContent,
-  parseContent,
-  previousName,
-} from './data-file.ts';
+import { Contents } from './contents.ts';
+import { type Content, Damage, type DataFile, damageOf, emptyContent, previousName } from './data-file.ts';
 import { lastLineOf } from './last-line.ts';
 import { acquireLock, isLock, type Lock, sweepLock, tryLock } from './lock.ts';
 import { signatureOf, signaturesIn } from './signature.ts';
 import { asStoreError } from './store-error.ts';
 import { Layer, type Transaction } from './transaction.ts';
 
-const cacheLimit = 48 * 1024 * 1024;
 const patience = 30_000;
 
 interface Waiting {
@@ -35,6 +26,8 @@ export interface Glance<T> {
   readonly signature: string;
   /** What it holds, when that is in memory; else null. */
   readonly data: T | null;
+  /** Much of it is in memory, or all: to read it costs what changed. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -43,7 +36,7 @@ export interface Glance<T> {
  * the lock together share one commit.
  */
 export class StoreFolder {
-  readonly #cache = new ContentCache(cacheLimit);
+  readonly #contents: Contents;
   readonly #waiting: Waiting[] = [];
   #working = false;
   #swept = false;
@@ -54,7 +47,9 @@ export class StoreFolder {
     readonly folder: string,
     /** Folders in it that hold data files, too. */
     private readonly subfolders: readonly string[] = ['deliveries', 'invoices', 'sent', 'index'],
-  ) {}
+  ) {
+    this.#contents = new Contents(folder);
+  }
 
   /**
    * What a file holds now.
@@ -80,9 +75,8 @@ export class StoreFolder {
       const handle = await open(full, 'r');
       try {
         const { content, lasting } = await signaturesIn(handle);
-        // As in `load`: what is cached under a path has the type of its file.
-        const known = this.#cache.get(file.path, content) as Content<T> | null;
-        return { signature: lasting, data: known ? known.data : null };
+        const kept = this.#contents.kept(file, content);
+        return { signature: lasting, data: kept ? kept.data : null, isKnown: this.#contents.knows(file) };
       } finally {
         await handle.close();
       }
@@ -121,13 +115,7 @@ export class StoreFolder {
     try {
       const handle = await open(full, 'r');
       try {
-        const { content: signature, size } = await signaturesIn(handle);
-        // The path names the kind of file, so what is cached under it has the type of `file`.
-        const known = this.#cache.get(file.path, signature) as Content<T> | null;
-        if (known) return known;
-        const content = parseContent(file, await handle.readFile());
-        this.#cache.set(file.path, signature, size, content);
-        return content;
+        return await this.#contents.of(file, handle);
       } finally {
         await handle.close();
       }
@@ -250,7 +238,7 @@ export class StoreFolder {
     for (const { path, revision, data } of layer.files.values()) {
       try {
         const status = await stat(join(this.folder, path), { bigint: true });
-        this.#cache.set(path, signatureOf(status, revision), Number(status.size), { revision, data });
+        this.#contents.keep(path, signatureOf(status, revision), Number(status.size), { revision, data });
       } catch {
         // The change has happened; whoever reads the file next is told what is wrong with it.
       }

@@ -3,7 +3,7 @@ import type { Debtor } from '../domain/debtor.ts';
 import { type DispatchState, dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
 import type { Draft, FinalInvoice, InvoiceOrigin } from '../domain/invoice.ts';
 import { type InvoiceRow, type RowDispatch, rowDispatchOf } from '../domain/invoice-row.ts';
-import { type ColumnNames, type Columns, packColumns, unpackColumns } from './columns.ts';
+import { type ColumnNames, type Columns, packColumns, rowsFrom, unpackColumns } from './columns.ts';
 import { files } from './files.ts';
 import type { Summary } from './month-index.ts';
 
@@ -19,17 +19,6 @@ export function interning(): Intern {
     kept.set(text, text);
     return text;
   };
-}
-
-/** Puts rows together out of columns; null when one of them is none. */
-function rowsOf<R>(length: number, rowAt: (index: number) => R | null): readonly R[] | null {
-  const rows: R[] = [];
-  for (let index = 0; index < length; index += 1) {
-    const row = rowAt(index);
-    if (row === null) return null;
-    rows.push(row);
-  }
-  return rows;
 }
 
 const invoiceColumns = {
@@ -80,7 +69,7 @@ function packInvoices(rows: readonly InvoiceRow[]): unknown {
 
 function unpackInvoices(packed: unknown, intern: Intern): readonly InvoiceRow[] | null {
   const columns = unpackColumns(invoiceColumns, packed, intern);
-  return columns && rowsOf(columns.length, (index) => invoiceAt(columns, index));
+  return columns && rowsFrom(columns.length, (index) => invoiceAt(columns, index));
 }
 
 function draftRow(draft: Draft, intern: Intern): InvoiceRow {
@@ -147,30 +136,34 @@ export function invoiceSummary(month: Month, intern: Intern): Summary<FinalInvoi
   };
 }
 
-/** What became of one invoice by one outbox entry. */
-export interface InvoiceDispatch extends RowDispatch {
-  /** Its id. */
-  readonly invoice: string;
+/** What became of one document by one outbox entry. */
+export interface DocumentDispatch extends RowDispatch {
+  /** Id of the invoice or delivery. */
+  readonly document: string;
+  readonly about: 'invoice' | 'delivery';
 }
 
 const dispatchColumns = {
-  texts: ['invoice', 'entry', 'at'],
-  words: ['state', 'route', 'cause'],
+  texts: ['document', 'entry', 'at'],
+  words: ['about', 'state', 'route', 'cause'],
   counts: [],
 } as const satisfies ColumnNames<string, string, string>;
 
-type DispatchColumns = Columns<'invoice' | 'entry' | 'at', 'state' | 'route' | 'cause', never>;
+type DispatchColumns = Columns<'document' | 'entry' | 'at', 'about' | 'state' | 'route' | 'cause', never>;
 
 function isDispatchState(text: string | undefined): text is DispatchState {
   return dispatchStates.some((state) => state === text);
 }
 
-function dispatchAt({ texts, words }: DispatchColumns, index: number): InvoiceDispatch | null {
+function dispatchAt({ texts, words }: DispatchColumns, index: number): DocumentDispatch | null {
+  const about = words.about[index];
   const state = words.state[index];
   const route = words.route[index];
   if (!isDispatchState(state) || (route !== 'mail' && route !== 'print')) return null;
+  if (about !== 'invoice' && about !== 'delivery') return null;
   return {
-    invoice: texts.invoice[index] ?? '',
+    document: texts.document[index] ?? '',
+    about,
     state,
     route,
     at: texts.at[index] ?? '',
@@ -179,39 +172,40 @@ function dispatchAt({ texts, words }: DispatchColumns, index: number): InvoiceDi
   };
 }
 
+/** Raised with every change of these rows or their columns. */
+const dispatchVersion = 2;
+
+function dispatchesOf(entry: OutboxEntry, intern: Intern): readonly DocumentDispatch[] {
+  const { state, route, at, cause, entry: id } = rowDispatchOf(entry);
+  const by = (about: DocumentDispatch['about']) => (document: { readonly id: string }) => {
+    return { document: document.id, about, state, route, at, cause: intern(cause), entry: id };
+  };
+  return [...entry.invoices.map(by('invoice')), ...entry.deliveries.map(by('delivery'))];
+}
+
 function entrySummary(file: Summary<OutboxEntry, never>['file'], index: string, intern: Intern) {
-  const summary: Summary<OutboxEntry, InvoiceDispatch> = {
+  const summary: Summary<OutboxEntry, DocumentDispatch> = {
     file,
     index,
-    version,
-    rowsOf: (entry) => {
-      const { state, route, at, cause, entry: id } = rowDispatchOf(entry);
-      return entry.invoices.map((invoice) => ({
-        invoice: invoice.id,
-        state,
-        route,
-        at,
-        cause: intern(cause),
-        entry: id,
-      }));
-    },
+    version: dispatchVersion,
+    rowsOf: (entry) => dispatchesOf(entry, intern),
     rankOf: null,
     pack: (rows) => packColumns(dispatchColumns, rows),
     unpack: (packed) => {
       const columns = unpackColumns(dispatchColumns, packed, intern);
-      return columns && rowsOf(columns.length, (at) => dispatchAt(columns, at));
+      return columns && rowsFrom(columns.length, (at) => dispatchAt(columns, at));
     },
   };
   return summary;
 }
 
-/** What a month's finished entries did, by invoice. */
-export function sentSummary(month: Month, intern: Intern): Summary<OutboxEntry, InvoiceDispatch> {
+/** What a month's finished entries did, by document. */
+export function sentSummary(month: Month, intern: Intern): Summary<OutboxEntry, DocumentDispatch> {
   return entrySummary(files.sent(month), `sent-${month}`, intern);
 }
 
-/** What the entries under way do, by invoice. */
-export function outboxSummary(intern: Intern): Summary<OutboxEntry, InvoiceDispatch> {
+/** What the entries under way do, by document. */
+export function outboxSummary(intern: Intern): Summary<OutboxEntry, DocumentDispatch> {
   return entrySummary(files.outbox, 'outbox', intern);
 }
 
@@ -236,7 +230,7 @@ export function debtorNameSummary(intern: Intern): Summary<Debtor, DebtorName> {
       const columns = unpackColumns(debtorColumns, packed, intern);
       if (!columns) return null;
       const { number, name } = columns.words;
-      return rowsOf(columns.length, (at) => ({ number: number[at] ?? '', name: name[at] ?? '' }));
+      return rowsFrom(columns.length, (at) => ({ number: number[at] ?? '', name: name[at] ?? '' }));
     },
   };
 }

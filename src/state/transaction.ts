@@ -1,13 +1,14 @@
 import { type Adapter, Low } from 'lowdb';
 import type { Content, DataFile } from './data-file.ts';
-import { checkContent, formatContent } from './data-file.ts';
+import { checkContent, formatPieces } from './data-file.ts';
 
-/** A file that is to be written, as text. */
+/** A file that is to be written. */
 export interface StagedFile {
   readonly path: string;
   readonly revision: number;
   readonly data: unknown;
-  readonly text: () => string;
+  /** Its text, made as it is written. */
+  readonly pieces: () => Iterable<string>;
 }
 
 /** A line that is to be added to a record file. */
@@ -23,6 +24,8 @@ export interface Transaction {
    * new, then `await db.write()`.
    */
   open<T>(file: DataFile<T>): Promise<Low<T>>;
+  /** Paths of the files that this change, or one before it under the same lock, has written: the disk has them older. */
+  written(): ReadonlySet<string>;
   /** The last line of a record file, those added in this change included; null when there is none. */
   lastLine(path: string): Promise<string | null>;
   /** Adds a line to a record file (`.jsonl`), together with the files written. */
@@ -52,6 +55,10 @@ export class Layer implements Transaction {
     return database;
   }
 
+  written(): ReadonlySet<string> {
+    return new Set(this.files.keys());
+  }
+
   async lastLine(path: string): Promise<string | null> {
     const staged = this.lines.findLast((one) => one.path === path);
     return staged ? staged.line : this.lastLineOnDisk(path);
@@ -69,17 +76,17 @@ export class Layer implements Transaction {
       },
       write: async (data) => {
         checkContent(file, data);
+        if (file.guard) {
+          const staged = this.files.get(file.path);
+          file.guard(staged ? (staged.data as T) : (await this.load(file)).data, data);
+        }
         const revision = (await this.load(file)).revision + 1;
-        let text: string | null = null;
         this.files.set(file.path, {
           path: file.path,
           revision,
           data,
           // Only what is committed in the end needs its text, however many changes wrote the file before.
-          text: () => {
-            text ??= formatContent(file, { revision, data });
-            return text;
-          },
+          pieces: () => formatPieces(file, { revision, data }),
         });
       },
     };

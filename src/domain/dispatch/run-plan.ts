@@ -76,7 +76,11 @@ export function plannedRows(rows: readonly RunSheetRow[], groups: readonly Plann
 
 /** The plan that groups of rows make up: see {@link planGroups}. */
 export function planOf(groups: readonly PlannedGroup[]): RunPlan {
-  const mails = groups.filter(({ rows: [row] }) => row.route === 'mail').map(({ moment }) => moment);
+  return planOfMoments(groups.filter(({ rows: [row] }) => row.route === 'mail').map(({ moment }) => moment));
+}
+
+/** The plan that the moments of messages make up. */
+export function planOfMoments(mails: readonly RowMoment[]): RunPlan {
   const later = mails.flatMap((moment) => (moment.kind === 'later' ? [moment.at] : [])).sort();
   return {
     now: mails.filter(({ kind }) => kind === 'now').length,

@@ -3,8 +3,6 @@ import type { CommandTexts } from '../commands.ts';
 export const commandTexts: CommandTexts = {
   usage: 'Factuurpost: von Lieferungen zu Rechnungen, per E-Mail oder auf Papier.',
   bug: 'Es ist ein Fehler aufgetreten, der nicht vorkommen darf: {message}',
-  imported: '{file}: {added} neu, {changed} geändert.',
-  importedDeliveries: '{file}: {deliveries} Lieferungen mit {lines} Zeilen.',
   made: '{count} Rechnungen als Entwurf angelegt.',
   wouldMake: '{count} Rechnungen würden angelegt.',
   stayedOpen: 'Nicht übernommen: {reasons}.',
@@ -23,7 +21,6 @@ export const commandTexts: CommandTexts = {
   written: 'Geschrieben: {file}',
   healthy: 'Alles ist in Ordnung.',
   findings: '{count} Befunde.',
-  numberMissing: 'Rechnungsnummer {sequence} von {year} fehlt.',
   originalMissing: 'Von Rechnung {number} liegt noch kein Original im Archiv; beim Senden wird es ergänzt.',
   archiveFault: 'Archiv {year}: {name} ist nicht wie aufbewahrt ({problem}).',
   seeded: 'Übungsdaten liegen bereit in {folder}.',

@@ -2,6 +2,8 @@ import type { CompletenessTexts } from '../completeness.ts';
 
 export const completenessTexts: CompletenessTexts = {
   sentence: '{field} fehlt. Ergänzen: {screen}.',
+  taxChanged:
+    'Der Entwurf passt nicht mehr zu Land und USt-IdNr. des Debitors: sie wurden seither geändert. Löschen Sie den Entwurf und erstellen Sie ihn neu.',
   fields: {
     'seller-name': 'Name Ihres Unternehmens',
     'seller-address': 'Anschrift Ihres Unternehmens',
@@ -16,6 +18,11 @@ export const completenessTexts: CompletenessTexts = {
     'buyer-city': 'Ort des Debitors',
     'buyer-country': 'Land des Debitors',
     'buyer-vat-id': 'USt-IdNr. des Debitors (Steuerschuldnerschaft des Leistungsempfängers)',
+    'central-name': 'Name der zentralen Rechnungsadresse (TopBakkers)',
+    'central-address': 'Adresse der zentralen Rechnungsadresse (TopBakkers)',
+    'central-postcode': 'Postleitzahl der zentralen Rechnungsadresse (TopBakkers)',
+    'central-city': 'Ort der zentralen Rechnungsadresse (TopBakkers)',
+    'tax-treatment': 'Besteuerung',
     number: 'Rechnungsnummer',
     date: 'Rechnungsdatum',
     'delivery-period': 'Lieferdatum oder Lieferzeitraum',
@@ -30,9 +37,9 @@ export const completenessTexts: CompletenessTexts = {
   },
   screens: {
     'options.company': 'Extra → Optionen → Allgemein',
+    'options.invoices': 'Extras → Optionen → Rechnungsdaten',
     debtor: 'Debitoren pflegen, Debitor {record}',
-    article: 'Artikel pflegen, Artikel {record}',
-    delivery: 'Lieferscheine, Lieferschein {record}',
     invoice: 'Rechnungen pflegen, der Rechnungsentwurf',
+    line: 'Rechnungen pflegen, Entwurf, Zeile {record}',
   },
 };

@@ -17,6 +17,8 @@ export const deliveriesTexts: DeliveriesTexts = {
   },
   empty: 'Keine Lieferscheine gefunden.',
   mailed: 'Lieferscheine per E-Mail, {company}',
+  printed: 'Lieferscheine gedruckt, {company}',
+  printing: 'Drucken',
   total: 'Summe',
   problems: {
     'already-sent': {

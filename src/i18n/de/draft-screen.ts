@@ -5,11 +5,20 @@ export const draftScreenTexts: DraftScreenTexts = {
   help: [
     'Die Zeilen einer Rechnung in Arbeit. Enter oder w ändert die Zeile unter dem Cursor, n fügt eine hinzu, v nimmt eine Zeile weg und holt sie mit nochmals v zurück. Die Summen rechnen mit.',
     'Gespeichert wird erst mit F2. Hat jemand anders inzwischen denselben Entwurf geändert, sehen Sie, wer was tat, und wählen: Ihre Änderung darauf, oder die andere behalten. Bis Sie wählen, geht nichts verloren.',
+    'Üblich ist die Mitte der letzten acht Rechnungen dieses Debitors, ohne USt und ohne Stornorechnungen. Steht ein Ausrufezeichen dabei, so ist dieser Betrag mehr als das Doppelte oder weniger als die Hälfte: Prüfen Sie ihn. Es verhindert nichts.',
   ],
-  facts: { debtor: 'Debitor', delivered: 'Geliefert', type: 'Typ', was: 'Summe war', changes: 'Geändert' },
+  facts: {
+    debtor: 'Debitor',
+    delivered: 'Geliefert',
+    type: 'Typ',
+    usual: 'Üblich',
+    was: 'Summe war',
+    changes: 'Geändert',
+  },
   noChanges: 'noch nichts',
   states: { added: 'neu', changed: 'anders', removed: 'weg' },
   noLines: ['Auf diesem Entwurf stehen keine Zeilen.', 'Mit n fügen Sie eine hinzu.'],
+  emptyStays: 'Noch ohne Zeilen; der leere Entwurf bleibt stehen. Mit v löschen Sie ihn.',
   saved: 'Der Entwurf ist gespeichert.',
   nothingToSave: 'Es war nichts geändert.',
   unsaved: 'ein geänderter Entwurf',
@@ -28,8 +37,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   newLineTitle: 'Zeile hinzufügen',
   lineHelp: [
     'Eine Zeile des Entwurfs. Der Betrag darunter rechnet mit, während Sie tippen; F2 setzt die Zeile auf den Entwurf, den Sie danach noch speichern.',
+    'Eine neue Zeile füllen Sie aus einem Artikel aus: Code oder einige Buchstaben und Enter; es gilt der Preis des letzten Liefertags. Ohne Artikel ist es eine freie Zeile. Eine Rückgabe bekommt ein Minus bei der Menge.',
   ],
   fields: {
+    article: 'Artikel',
     description: 'Bezeichnung',
     quantity: 'Menge',
     unit: 'Einheit',
@@ -39,6 +50,8 @@ export const draftScreenTexts: DraftScreenTexts = {
     section: 'Unter',
   },
   fieldHelp: {
+    article:
+      'Code oder einige Buchstaben des Artikels; Enter sucht und füllt Bezeichnung, Einheit, Preis und USt aus. Leer: eine freie Zeile.',
     description: 'Was auf der Rechnung steht.',
     quantity: 'Wie viel Sie berechnen, mit höchstens drei Dezimalen. Ein Minus gibt zurück.',
     unit: 'Stück, kg, Stunde; darf leer bleiben.',
@@ -48,6 +61,8 @@ export const draftScreenTexts: DraftScreenTexts = {
     section: 'Der Teil der Rechnung, zu dem die Zeile kommt.',
   },
   article: 'Artikel {article} · {unit}',
+  unknownArticle:
+    'Kein Artikel hat den Code oder Namen {typed}. Geben Sie andere Buchstaben ein, wählen Sie mit F6, oder leeren Sie das Feld.',
   amount: 'Betrag {amount}',
   deleteOne: 'Den Entwurf für {debtor} ({amount}) löschen?',
   deleteSeveral: '{count} Entwürfe löschen, zusammen {amount}?',

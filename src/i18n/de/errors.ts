@@ -78,6 +78,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Die Datei {file} lässt sich nicht schreiben: {reason}.',
       remedy: 'Beheben Sie das, oder wählen Sie eine andere Datei.',
     },
+    'file.exists': {
+      message: 'Die Datei {file} gibt es schon; es wurde nichts geschrieben.',
+      remedy: 'Wählen Sie einen anderen Namen, oder lassen Sie sie überschreiben (mit --force).',
+    },
     'csv.empty': {
       message: 'Die Datei {file} ist leer.',
       remedy: 'Wählen Sie eine CSV-Datei mit einer Kopfzeile und den Daten darunter.',
@@ -183,13 +187,29 @@ export const errorTexts: ErrorTexts = {
       message: '{value} ist abgeschlossen.',
       remedy: 'Nehmen Sie einen anderen Eintrag, oder öffnen Sie diesen zuerst wieder in Factuurpost.',
     },
+    'csv.changed-meanwhile': {
+      message: '{file}: Die Daten haben sich geändert, seit Sie sie angesehen haben; es wurde nichts importiert.',
+      remedy: 'Sehen Sie noch einmal an, was sich ändert, und importieren Sie dann.',
+    },
     'debtor.unknown': {
       message: 'Den Debitor {debtor} gibt es nicht.',
       remedy: 'Legen Sie ihn in der Debitorenpflege an, oder berichtigen Sie Konsolidieren, wo diese Nummer steht.',
     },
+    'debtor.closed': {
+      message: 'Der Debitor {debtor} {name} ist geschlossen.',
+      remedy: 'Öffnen Sie ihn in der Debitorenpflege wieder, oder wählen Sie einen anderen.',
+    },
     'debtor.email-needed': {
       message: 'Der Debitor {debtor} erhält Rechnungen per E-Mail, hätte so aber keine E-Mail-Adresse.',
       remedy: 'Tragen Sie eine E-Mail-Adresse ein, oder wählen Sie Papier als Versandart.',
+    },
+    'debtor.refused': {
+      message: 'Debitor {debtor} kann so nicht gespeichert werden.',
+      remedy: '{rule}.',
+    },
+    'debtor.address-in-use': {
+      message: 'Lieferadresse {code} von Debitor {debtor} steht auf Lieferscheinen.',
+      remedy: 'Lassen Sie die Adresse stehen; ändern Sie sie, wenn der Ort ein anderer ist.',
     },
     'option.unknown': {
       message: 'Die Option {key} gibt es nicht.',
@@ -260,6 +280,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Hinter dem Befehl steht zu viel.',
       remedy: 'Setzen Sie einen Wert mit Leerzeichen in Anführungszeichen; siehe {help}.',
     },
+    'command.one-of': {
+      message: '{options} gehen nicht zusammen.',
+      remedy: 'Wählen Sie eines davon; siehe {help}.',
+    },
     'command.bad-company': {
       message: 'Bei --company: {value} kann kein Kürzel eines Mandanten sein.',
       remedy:
@@ -273,9 +297,42 @@ export const errorTexts: ErrorTexts = {
       message: 'Es ist nichts gewählt.',
       remedy: 'Nennen Sie eine oder mehrere Nummern, oder wählen Sie alles mit --all.',
     },
+    'article.unknown': {
+      message: 'Den Artikel {article} gibt es nicht oder nicht mehr.',
+      remedy: 'Sehen Sie unter Artikel nach, welche Nummer er hat.',
+    },
+    'article.code-taken': {
+      message: 'Die Nummer {article} hat schon der Artikel {name}.',
+      remedy: 'Wählen Sie eine andere Nummer, oder ändern Sie jenen Artikel.',
+    },
+    'article.bad-code': {
+      message: 'Diese Artikelnummer geht nicht.',
+      remedy: 'Geben Sie 1 bis {max} Zeichen ein.',
+    },
+    'article.bad-name': {
+      message: 'Dieser Name geht nicht.',
+      remedy: 'Geben Sie 1 bis {max} Zeichen ein.',
+    },
+    'article.bad-unit': {
+      message: 'Diese Einheit ist zu lang.',
+      remedy: 'Geben Sie höchstens {max} Zeichen ein, etwa Stück oder kg.',
+    },
+    'article.bad-price': {
+      message: 'Dieser Preis geht nicht.',
+      remedy: 'Geben Sie einen Betrag von 0 bis {max} Euro ein.',
+    },
+    'article.past-price': {
+      message: 'Ein Preis, der schon gegolten hat, steht fest: beim Artikel {article} der ab {date}.',
+      remedy:
+        'Geben Sie einen neuen Preis ab heute oder später an. Eine vorhandene Zeile ändern Sie auf dem Lieferschein selbst.',
+    },
     'delivery.unknown': {
       message: 'Der Beleg {delivery} wurde nicht gefunden.',
       remedy: 'Suchen Sie die Nummer in der Liste der Lieferscheine: factuurpost deliveries list.',
+    },
+    'delivery.refused': {
+      message: '{fault} Der Beleg für Debitor {debtor} ist nicht gespeichert.',
+      remedy: 'Berichtigen Sie den Beleg und speichern Sie ihn erneut.',
     },
     'invoice.unknown': {
       message: 'Die Rechnung {invoice} wurde nicht gefunden.',
@@ -284,6 +341,30 @@ export const errorTexts: ErrorTexts = {
     'invoice.date-before-last': {
       message: 'Nach diesem Rechner ist heute der {date}, die letzte Rechnung ist aber vom {last}.',
       remedy: 'Lassen Sie den Administrator die Uhr dieses Rechners stellen. Nummern und Daten steigen gemeinsam.',
+    },
+    'credit.draft': {
+      message: 'Diese Rechnung ist noch in Arbeit und lässt sich nicht stornieren.',
+      remedy: 'Ändern oder löschen Sie den Entwurf.',
+    },
+    'credit.of-credit': {
+      message: 'Rechnung {number} ist selbst eine Stornorechnung und lässt sich nicht stornieren.',
+      remedy: 'Erstellen Sie eine neue Rechnung, wenn zu viel storniert wurde.',
+    },
+    'credit.nothing-chosen': {
+      message: 'Es ist nichts gewählt, was storniert werden soll.',
+      remedy: 'Geben Sie für mindestens eine Zeile eine Menge an.',
+    },
+    'credit.no-line': {
+      message: 'Rechnung {number} hat keine Zeile {value}; es sind {count}.',
+      remedy: 'Nennen Sie eine Zeile nach ihrem Platz auf der Rechnung, ab 1 gezählt, und die Menge: --line 2=1,5.',
+    },
+    'note.empty': {
+      message: 'Eine Notiz braucht Text.',
+      remedy: 'Tippen Sie, was Ihre Kollegen wissen sollen.',
+    },
+    'note.too-long': {
+      message: 'Diese Notiz ist zu lang.',
+      remedy: 'Bleiben Sie unter {max} Zeichen.',
     },
     'draft.no-description': {
       message: 'Diese Zeile hat keine Bezeichnung.',
@@ -304,6 +385,14 @@ export const errorTexts: ErrorTexts = {
     'draft.bad-discount': {
       message: 'Dieser Rabatt ist nicht möglich.',
       remedy: 'Geben Sie einen Prozentsatz von 0 bis 100 ein, mit höchstens zwei Nachkommastellen.',
+    },
+    'draft.bad-period': {
+      message: 'Dieser Lieferzeitraum endet, bevor er beginnt.',
+      remedy: 'Geben Sie einen letzten Liefertag ein, der nicht vor dem ersten liegt.',
+    },
+    'draft.other-tax': {
+      message: 'Beim Debitor {debtor} {name} gilt eine andere Besteuerung (mit oder ohne Umkehr der Steuerschuld).',
+      remedy: 'Löschen Sie diesen Entwurf und legen Sie für diesen Debitor eine neue Rechnung an.',
     },
     'archive.differs': {
       message: 'Im Archiv liegt schon eine andere Datei {file}.',

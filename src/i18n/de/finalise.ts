@@ -5,7 +5,8 @@ export const finaliseTexts: FinaliseTexts = {
   help: [
     'Zeigt, was geschieht, wenn die gewählten Entwürfe fertiggestellt werden: wie viele es sind, welches Datum und welche Nummern sie bekommen und was noch fehlt. F2 oder Enter fragt noch einmal und tut es dann.',
     'Eine Rechnung, der etwas fehlt, bleibt in Arbeit; es steht dabei, was fehlt und auf welchem Bildschirm Sie es ergänzen. Die anderen werden fertiggestellt.',
-    'Eine fertige Rechnung ändert sich nie mehr. Mit einer Gutschrift heben Sie sie auf.',
+    'Eine fertige Rechnung ändert sich nie mehr. Mit einer Stornorechnung heben Sie sie auf.',
+    'Mit ↓ gehen Sie zu dem, was fehlt; Enter oder w öffnet dort die Maske mit dem Feld. Kommen Sie zurück, so ist alles neu geprüft. Ein Betrag weit ab vom Üblichen (mehr als das Doppelte oder weniger als die Hälfte der Mitte der letzten acht Rechnungen) wird gemeldet und verhindert nichts.',
   ],
   get: {
     one: '{count} Entwurf wird fertiggestellt, mit Rechnungsdatum {date} und Nummer {first}.',
@@ -16,6 +17,10 @@ export const finaliseTexts: FinaliseTexts = {
   incomplete: {
     one: '{count} Entwurf ist unvollständig und bleibt in Arbeit:',
     many: '{count} Entwürfe sind unvollständig und bleiben in Arbeit:',
+  },
+  outliers: {
+    one: '{count} Entwurf weicht vom Üblichen ab; es verhindert nichts:',
+    many: '{count} Entwürfe weichen vom Üblichen ab; es verhindert nichts:',
   },
   lacks: '{debtor} {name}',
   gone: {

@@ -14,7 +14,7 @@ export const invoiceTexts: InvoiceTexts = {
   dated: '{date}, fällig {due}',
   period: '{from} bis {until}',
   types: { total: 'Summenrechnung', specified: 'Einzeln aufgeführt', weekly: 'Wochenübersicht' },
-  origins: { A: 'aus Lieferungen', H: 'von Hand', C: 'Gutschrift' },
+  origins: { A: 'aus Lieferungen', H: 'von Hand', C: 'Stornorechnung' },
   vatOver: 'MwSt. {rate} auf {base}',
   reverseCharge: 'Steuerschuldumkehr',
   net: 'Netto',

@@ -6,6 +6,7 @@ export const makeTexts: MakeTexts = {
     'Erstellt Rechnungsentwürfe aus allen offenen Lieferungen bis zu einem Datum, so wie es bei den Debitoren eingestellt ist. Unter dem Formular steht, was erstellt wird, was offen bleibt und warum.',
     'Der Rechnungstag steht auf dem heutigen Wochentag; hat kein Debitor von heute etwas offen, auf allen Tagen. Mit ← und → wählen Sie einen anderen.',
     'F2 oder Enter erstellt die Rechnungen. Sie stehen danach oben in der Liste, in Arbeit: Es ist noch nichts versandt, und Sie können sie noch ändern oder löschen.',
+    'F4 zeigt je Rechnungstag, wer an der Reihe ist und was wartet.',
   ],
   until: {
     label: 'Lieferungen bis einschließlich',
@@ -13,9 +14,10 @@ export const makeTexts: MakeTexts = {
   },
   day: {
     label: 'Rechnungstag',
-    help: 'Nur Debitoren mit diesem Rechnungstag, oder alle. Debitoren ohne Rechnungstag gehen nie von selbst mit.',
+    help: 'Nur Debitoren mit diesem Rechnungstag, oder alle. Debitoren ohne Rechnungstag gehen nur mit, wenn Sie diese wählen.',
   },
   everyDay: 'Alle Tage',
+  byHand: 'Keiner (von Hand)',
   weekdays: {
     monday: 'Montag',
     tuesday: 'Dienstag',

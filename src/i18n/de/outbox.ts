@@ -56,7 +56,14 @@ export const outboxTexts: OutboxTexts = {
   },
   uncertainRemedy:
     'Fragen Sie den Kunden. Versenden Sie nur erneut, wenn er nichts hat. Hat er sie, wählen Sie c (zurückziehen): Dann bleibt es dabei.',
+  uncertainList: {
+    one: 'Ist diese Produktionsliste angekommen?',
+    many: 'Bei {count} Produktionslisten ist ungewiss, ob sie angekommen sind. Sind sie da?',
+  },
+  uncertainListRemedy:
+    'Fragen Sie in der Zentrale. Versenden Sie nur erneut, wenn nichts da ist. Ist die Liste da, wählen Sie c (zurückziehen): Dann bleibt es dabei.',
   sendAgain: 'Kunde hat nichts: erneut',
+  sendListAgain: 'Nichts da: erneut',
   sendAgainLetter: 'e',
   facts: {
     state: 'Status',

@@ -20,7 +20,7 @@ export const runTexts: RunTexts = {
   troubles: 'Misslungen:',
   noTroubles: 'Bis jetzt ging alles gut.',
   accepted: 'Gesendet:',
-  acceptedLine: '{what} {debtor} {name}: gesendet an {to}',
+  acceptedLine: '{what} {owner}: gesendet an {to}',
   work: 'Versand ({done} von {total})',
   stopQuestion: 'Den Versand abbrechen?',
   stopAt: 'Fertig sind {done} von {total}.',

@@ -8,7 +8,7 @@ export const textsTexts: TextsTexts = {
   ],
   kinds: {
     invoice: 'Rechnungen',
-    credit: 'Gutschriften',
+    credit: 'Stornorechnungen',
     'production-list': 'Produktionslisten',
     delivery: 'Liefer-/Barbelege',
     test: 'Testnachrichten',

@@ -3,8 +3,6 @@ import type { CommandTexts } from '../commands.ts';
 export const commandTexts: CommandTexts = {
   usage: 'Factuurpost: from deliveries to invoices, by e-mail or on paper.',
   bug: 'Something went wrong that should not have: {message}',
-  imported: '{file}: {added} new, {changed} changed.',
-  importedDeliveries: '{file}: {deliveries} deliveries with {lines} lines.',
   made: '{count} draft invoices made.',
   wouldMake: '{count} invoices would be made.',
   stayedOpen: 'Not taken: {reasons}.',
@@ -23,7 +21,6 @@ export const commandTexts: CommandTexts = {
   written: 'Written: {file}',
   healthy: 'All is well.',
   findings: '{count} findings.',
-  numberMissing: 'Invoice number {sequence} of {year} is missing.',
   originalMissing: 'The archive has no original of invoice {number} yet; it is added when the invoice is delivered.',
   archiveFault: 'Archive {year}: {name} is not as it was kept ({problem}).',
   seeded: 'Practice data are ready in {folder}.',

@@ -2,6 +2,8 @@ import type { CompletenessTexts } from '../completeness.ts';
 
 export const completenessTexts: CompletenessTexts = {
   sentence: '{field} is missing. Fill it in at: {screen}.',
+  taxChanged:
+    "The draft no longer fits the debtor's country and VAT id: they were changed since. Delete the draft and make it again.",
   fields: {
     'seller-name': 'Your company name',
     'seller-address': 'Your company address',
@@ -16,6 +18,11 @@ export const completenessTexts: CompletenessTexts = {
     'buyer-city': "The debtor's city",
     'buyer-country': "The debtor's country",
     'buyer-vat-id': "The debtor's VAT number (reverse charge)",
+    'central-name': 'Name of the central billing address (TopBakkers)',
+    'central-address': 'Address of the central billing address (TopBakkers)',
+    'central-postcode': 'Postcode of the central billing address (TopBakkers)',
+    'central-city': 'City of the central billing address (TopBakkers)',
+    'tax-treatment': 'VAT treatment',
     number: 'The invoice number',
     date: 'The invoice date',
     'delivery-period': 'The delivery date or period',
@@ -30,9 +37,9 @@ export const completenessTexts: CompletenessTexts = {
   },
   screens: {
     'options.company': 'Extra → Options → General',
+    'options.invoices': 'Extra → Options → Invoice details',
     debtor: 'Debtors, debtor {record}',
-    article: 'Articles, article {record}',
-    delivery: 'Delivery notes, note {record}',
     invoice: 'Invoices, the draft',
+    line: 'Invoices, the draft invoice, line {record}',
   },
 };

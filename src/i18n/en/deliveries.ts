@@ -17,6 +17,8 @@ export const deliveriesTexts: DeliveriesTexts = {
   },
   empty: 'No deliveries found.',
   mailed: 'Delivery notes by e-mail, {company}',
+  printed: 'Delivery notes printed, {company}',
+  printing: 'Printing',
   total: 'Total',
   problems: {
     'already-sent': {

@@ -5,11 +5,20 @@ export const draftScreenTexts: DraftScreenTexts = {
   help: [
     'The lines of an invoice in the making. Enter or w changes the line under the cursor, n adds one, v takes a line out and puts it back when pressed again. The totals follow.',
     'Nothing is saved before F2. If somebody else changed the same draft meanwhile, you see who did what and choose: your change on top, or keep theirs. Until you choose, nothing is lost.',
+    "Usual is the middle of this debtor's last eight invoices, without VAT and without credit invoices. With an exclamation mark this amount is more than twice or less than half of it: look at it. It prevents nothing.",
   ],
-  facts: { debtor: 'Debtor', delivered: 'Delivered', type: 'Type', was: 'Total was', changes: 'Changed' },
+  facts: {
+    debtor: 'Debtor',
+    delivered: 'Delivered',
+    type: 'Type',
+    usual: 'Usual',
+    was: 'Total was',
+    changes: 'Changed',
+  },
   noChanges: 'nothing yet',
   states: { added: 'new', changed: 'other', removed: 'gone' },
   noLines: ['There are no lines on this draft.', 'Press n to add one.'],
+  emptyStays: 'It has no lines yet; the empty draft stays. v deletes it.',
   saved: 'The draft is saved.',
   nothingToSave: 'Nothing was changed.',
   unsaved: 'a changed draft',
@@ -28,8 +37,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   newLineTitle: 'Add line',
   lineHelp: [
     'One line of the draft. The amount below follows as you type; F2 puts the line on the draft, which you then still save.',
+    'A new line is filled in from an article: type its code or a few letters, and Enter; the price is that of the last day of delivery. Without an article it is a free line. A return gets a minus with the quantity.',
   ],
   fields: {
+    article: 'Article',
     description: 'Description',
     quantity: 'Quantity',
     unit: 'Unit',
@@ -39,6 +50,8 @@ export const draftScreenTexts: DraftScreenTexts = {
     section: 'Under',
   },
   fieldHelp: {
+    article:
+      'Code or a few letters of the article; Enter searches and fills in description, unit, price and VAT. Empty: a free line.',
     description: 'What the invoice says.',
     quantity: 'How much you charge, with three decimals at most. A minus gives back.',
     unit: 'Piece, kg, hour; may stay empty.',
@@ -48,6 +61,7 @@ export const draftScreenTexts: DraftScreenTexts = {
     section: 'The part of the invoice that the line goes to.',
   },
   article: 'Article {article} · {unit}',
+  unknownArticle: 'No article has the code or name {typed}. Type other letters, choose with F6, or empty the field.',
   amount: 'Amount {amount}',
   deleteOne: 'Delete the draft for {debtor} ({amount})?',
   deleteSeveral: 'Delete {count} drafts, together {amount}?',

@@ -78,6 +78,10 @@ export const errorTexts: ErrorTexts = {
       message: 'The file {file} cannot be written: {reason}.',
       remedy: 'Mend that, or choose another file.',
     },
+    'file.exists': {
+      message: 'The file {file} exists already; nothing was written.',
+      remedy: 'Choose another name, or have it overwritten (with --force).',
+    },
     'csv.empty': {
       message: 'The file {file} is empty.',
       remedy: 'Choose a CSV file with a header row and the data below it.',
@@ -182,13 +186,29 @@ export const errorTexts: ErrorTexts = {
       message: '{value} is closed.',
       remedy: 'Choose another, or reopen this one in Factuurpost first.',
     },
+    'csv.changed-meanwhile': {
+      message: '{file}: the data changed since you looked at them; nothing was imported.',
+      remedy: 'Look again at what changes, and import then.',
+    },
     'debtor.unknown': {
       message: 'There is no debtor {debtor}.',
       remedy: 'Add the debtor in Debtors, or correct Consolidate where this number stands.',
     },
+    'debtor.closed': {
+      message: 'Debtor {debtor} {name} is closed.',
+      remedy: 'Open the debtor again in Debtors, or choose another one.',
+    },
     'debtor.email-needed': {
       message: 'Debtor {debtor} gets invoices by e-mail, but would have no e-mail address.',
       remedy: 'Fill in an e-mail address, or choose Paper as the way of dispatch.',
+    },
+    'debtor.refused': {
+      message: 'Debtor {debtor} cannot be kept like this.',
+      remedy: '{rule}.',
+    },
+    'debtor.address-in-use': {
+      message: 'Delivery address {code} of debtor {debtor} stands on delivery notes.',
+      remedy: 'Leave the address; change it if the place is another.',
     },
     'option.unknown': {
       message: 'There is no option {key}.',
@@ -258,6 +278,10 @@ export const errorTexts: ErrorTexts = {
       message: 'There is too much behind the command.',
       remedy: 'Put a value with spaces between quotes; see {help}.',
     },
+    'command.one-of': {
+      message: '{options} do not go together.',
+      remedy: 'Choose one of them; see {help}.',
+    },
     'command.bad-company': {
       message: 'At --company: {value} cannot be the code of a company.',
       remedy: 'Use small letters, digits and hyphens, at most 41, with a letter or digit in front.',
@@ -270,9 +294,41 @@ export const errorTexts: ErrorTexts = {
       message: 'Nothing is chosen.',
       remedy: 'Name one or more numbers, or choose everything with --all.',
     },
+    'article.unknown': {
+      message: 'Article {article} does not exist, or no longer.',
+      remedy: 'Look in Articles under which code it is.',
+    },
+    'article.code-taken': {
+      message: 'Code {article} already belongs to the article {name}.',
+      remedy: 'Choose another code, or change that article.',
+    },
+    'article.bad-code': {
+      message: 'This article code cannot be.',
+      remedy: 'Give 1 to {max} characters.',
+    },
+    'article.bad-name': {
+      message: 'This name cannot be.',
+      remedy: 'Give 1 to {max} characters.',
+    },
+    'article.bad-unit': {
+      message: 'This unit is too long.',
+      remedy: 'Give {max} characters at most, such as piece or kg.',
+    },
+    'article.bad-price': {
+      message: 'This price cannot be.',
+      remedy: 'Give an amount from 0 to {max} euros.',
+    },
+    'article.past-price': {
+      message: 'A price that has been asked stays as it is: of article {article} the one from {date}.',
+      remedy: 'Give a new price from today or later. An existing line is changed on its delivery note.',
+    },
     'delivery.unknown': {
       message: 'Delivery {delivery} was not found.',
       remedy: 'Look the number up in the list of deliveries: factuurpost deliveries list.',
+    },
+    'delivery.refused': {
+      message: '{fault} The note for debtor {debtor} is not saved.',
+      remedy: 'Correct the note and save it again.',
     },
     'invoice.unknown': {
       message: 'Invoice {invoice} was not found.',
@@ -281,6 +337,30 @@ export const errorTexts: ErrorTexts = {
     'invoice.date-before-last': {
       message: 'It is {date} on this computer, but the last invoice is of {last}.',
       remedy: 'Have the administrator set the clock of this computer. Numbers and dates rise together.',
+    },
+    'credit.draft': {
+      message: 'This invoice is still a draft and cannot be credited.',
+      remedy: 'Change or delete the draft.',
+    },
+    'credit.of-credit': {
+      message: 'Invoice {number} is itself a credit invoice and cannot be credited.',
+      remedy: 'Make a new invoice if too much was credited.',
+    },
+    'credit.nothing-chosen': {
+      message: 'Nothing was chosen to be credited.',
+      remedy: 'Give a quantity for one line at least.',
+    },
+    'credit.no-line': {
+      message: 'Invoice {number} has no line {value}; it has {count}.',
+      remedy: 'Name a line by its place on the invoice, counted from 1, and the quantity: --line 2=1.5.',
+    },
+    'note.empty': {
+      message: 'A note needs text.',
+      remedy: 'Type what your colleagues have to know.',
+    },
+    'note.too-long': {
+      message: 'This note is too long.',
+      remedy: 'Keep it to {max} characters.',
     },
     'draft.no-description': {
       message: 'This line has no description.',
@@ -301,6 +381,14 @@ export const errorTexts: ErrorTexts = {
     'draft.bad-discount': {
       message: 'This discount is not possible.',
       remedy: 'Fill in a percentage from 0 to 100, with at most two decimals.',
+    },
+    'draft.bad-period': {
+      message: 'This period of delivery ends before it begins.',
+      remedy: 'Fill in a last day of delivery that is not before the first.',
+    },
+    'draft.other-tax': {
+      message: 'VAT is charged otherwise to debtor {debtor} {name} (reverse charge, or not).',
+      remedy: 'Delete this draft, and make a new invoice for that debtor.',
     },
     'archive.differs': {
       message: 'The archive has another file {file} already.',

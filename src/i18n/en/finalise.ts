@@ -6,6 +6,7 @@ export const finaliseTexts: FinaliseTexts = {
     'Shows what happens when the chosen drafts become final: how many there are, which date and numbers they get, and what is still missing. F2 or Enter asks once more and then does it.',
     'An invoice that lacks something stays a draft; it says what is missing and on which screen it is filled in. The others do become final.',
     'A final invoice never changes any more. A credit invoice undoes it.',
+    '↓ goes to what is missing; Enter or w opens the screen with the field there. When you come back, all is checked anew. An amount far from the usual (more than twice or less than half the middle of the last eight invoices) is told and prevents nothing.',
   ],
   get: {
     one: '{count} draft becomes final, with invoice date {date} and number {first}.',
@@ -16,6 +17,10 @@ export const finaliseTexts: FinaliseTexts = {
   incomplete: {
     one: '{count} draft is incomplete and stays a draft:',
     many: '{count} drafts are incomplete and stay drafts:',
+  },
+  outliers: {
+    one: '{count} draft is out of line with what is usual; it prevents nothing:',
+    many: '{count} drafts are out of line with what is usual; it prevents nothing:',
   },
   lacks: '{debtor} {name}',
   gone: {

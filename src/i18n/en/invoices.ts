@@ -5,6 +5,8 @@ export const invoicesTexts: InvoicesTexts = {
   help: [
     'All invoices, drafts first. Mark rows with Space, or all of them with *; a key such as d or k acts on what is marked, else on the row under the cursor.',
     'Type: A made from deliveries, H by hand, C credit. Not sent and Uncertain ask for your attention: y tells why.',
+    'n adds an invoice by hand; b shows per invoice day who is due and what waits; r checks that numbers run on and dates rise. When something must be invoiced within a week, that stands above the list.',
+    'A final invoice does not change any more: c credits it, wholly or in part. h writes a note for colleagues in its history.',
   ],
   search: 'Search',
   notYet: 'n/a',

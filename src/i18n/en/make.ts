@@ -6,6 +6,7 @@ export const makeTexts: MakeTexts = {
     'Makes draft invoices of all open deliveries up to a date, as the debtors are set up. Below the form stands what will be made, and what stays open and why.',
     "The invoice day is today's weekday; when no debtor of today has anything open, it is every day. ← and → take another one.",
     'F2 or Enter makes the invoices. They then stand at the top of the list as drafts: nothing has been sent, and they can still be changed or deleted.',
+    'F4 shows per invoice day who is due and what waits.',
   ],
   until: {
     label: 'Deliveries until',
@@ -13,9 +14,10 @@ export const makeTexts: MakeTexts = {
   },
   day: {
     label: 'Invoice day',
-    help: 'Only debtors with this invoice day, or all. Debtors without an invoice day are never taken by themselves.',
+    help: 'Only debtors with this invoice day, or all. Debtors without an invoice day are taken only when you choose those.',
   },
   everyDay: 'Every day',
+  byHand: 'None (by hand)',
   weekdays: {
     monday: 'Monday',
     tuesday: 'Tuesday',

@@ -51,7 +51,14 @@ export const outboxTexts: OutboxTexts = {
   },
   uncertainRemedy:
     'Ask the customer. Send it again only if they have nothing. If they have it, press c (cancel): then that is settled.',
+  uncertainList: {
+    one: 'Did this production list arrive?',
+    many: 'For {count} production lists nobody knows whether they arrived. Are they there?',
+  },
+  uncertainListRemedy:
+    'Ask at the office. Send it again only if nothing is there. If the list is there, press c (cancel): then that is settled.',
   sendAgain: 'They have nothing: again',
+  sendListAgain: 'Nothing is there: again',
   sendAgainLetter: 'a',
   facts: {
     state: 'State',

@@ -20,7 +20,7 @@ export const runTexts: RunTexts = {
   troubles: 'Did not work:',
   noTroubles: 'All went well so far.',
   accepted: 'Sent:',
-  acceptedLine: '{what} {debtor} {name}: sent to {to}',
+  acceptedLine: '{what} {owner}: sent to {to}',
   work: 'run ({done} of {total})',
   stopQuestion: 'Stop the run?',
   stopAt: '{done} of {total} are done.',

@@ -3,8 +3,6 @@ import type { CommandTexts } from '../commands.ts';
 export const commandTexts: CommandTexts = {
   usage: 'Factuurpost: van leveringen naar facturen, per e-mail of op papier.',
   bug: 'Er ging iets mis dat niet had mogen gebeuren: {message}',
-  imported: '{file}: {added} nieuw, {changed} gewijzigd.',
-  importedDeliveries: '{file}: {deliveries} leveringen met {lines} regels.',
   made: '{count} facturen in aanmaak.',
   wouldMake: '{count} facturen zouden worden aangemaakt.',
   stayedOpen: 'Niet meegenomen: {reasons}.',
@@ -23,7 +21,6 @@ export const commandTexts: CommandTexts = {
   written: 'Geschreven: {file}',
   healthy: 'Alles is in orde.',
   findings: '{count} bevindingen.',
-  numberMissing: 'Factuurnummer {sequence} van {year} ontbreekt.',
   originalMissing:
     'Van factuur {number} ligt nog geen origineel in het archief; bij het verzenden wordt het aangevuld.',
   archiveFault: 'Archief {year}: {name} is niet zoals het bewaard werd ({problem}).',

@@ -2,6 +2,8 @@ import type { CompletenessTexts } from '../completeness.ts';
 
 export const completenessTexts: CompletenessTexts = {
   sentence: '{field} ontbreekt. Aanvullen: {screen}.',
+  taxChanged:
+    'Het concept past niet meer bij het land en het btw-nummer van de debiteur: die zijn sindsdien gewijzigd. Verwijder het concept en maak het opnieuw.',
   fields: {
     'seller-name': 'Naam van uw bedrijf',
     'seller-address': 'Adres van uw bedrijf',
@@ -16,6 +18,11 @@ export const completenessTexts: CompletenessTexts = {
     'buyer-city': 'Plaats van de debiteur',
     'buyer-country': 'Land van de debiteur',
     'buyer-vat-id': 'Btw-nummer van de debiteur (btw verlegd)',
+    'central-name': 'Naam van het centrale factuuradres (TopBakkers)',
+    'central-address': 'Adres van het centrale factuuradres (TopBakkers)',
+    'central-postcode': 'Postcode van het centrale factuuradres (TopBakkers)',
+    'central-city': 'Plaats van het centrale factuuradres (TopBakkers)',
+    'tax-treatment': 'Btw-behandeling',
     number: 'Factuurnummer',
     date: 'Factuurdatum',
     'delivery-period': 'Leverdatum of leverperiode',
@@ -30,9 +37,9 @@ export const completenessTexts: CompletenessTexts = {
   },
   screens: {
     'options.company': 'Extra → Opties → Algemeen',
+    'options.invoices': 'Extra → Opties → Factuurgegevens',
     debtor: 'Debiteuren onderhouden, debiteur {record}',
-    article: 'Artikelen onderhouden, artikel {record}',
-    delivery: 'Leverbonnen, bon {record}',
     invoice: 'Facturen onderhouden, de conceptfactuur',
+    line: 'Facturen onderhouden, de conceptfactuur, regel {record}',
   },
 };

@@ -17,6 +17,8 @@ export const deliveriesTexts: DeliveriesTexts = {
   },
   empty: 'Geen bonnen gevonden.',
   mailed: 'Leverbonnen per e-mail, {company}',
+  printed: 'Leverbonnen afgedrukt, {company}',
+  printing: 'Afdrukken',
   total: 'Totaal',
   problems: {
     'already-sent': {

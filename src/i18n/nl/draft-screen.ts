@@ -3,13 +3,22 @@ import type { DraftScreenTexts } from '../draft-screen.ts';
 export const draftScreenTexts: DraftScreenTexts = {
   title: 'Concept wijzigen',
   help: [
-    'De regels van een factuur in aanmaak. Enter of w wijzigt de regel onder de cursor, n voegt er een toe, v haalt een regel weg en zet hem met nog eens v terug. De totalen tellen mee.',
+    'De regels van een factuur in aanmaak. Enter of w wijzigt de regel onder de cursor, n voegt er een toe, v haalt een regel weg en zet hem met nog eens v terug. De totalen tellen mee. Van een factuur met de hand wijzigt h de debiteur en de leverperiode.',
     'Er wordt pas iets bewaard met F2. Wijzigde een ander intussen hetzelfde concept, dan ziet u wie wat deed en kiest u: uw wijziging erop, of die van de ander houden. Tot u kiest, gaat er niets verloren.',
+    'Gebruikelijk is het midden van de laatste acht facturen van deze debiteur, zonder btw en zonder creditfacturen. Staat er een uitroepteken bij, dan is dit bedrag meer dan het dubbele of minder dan de helft: kijk het na. Het houdt niets tegen.',
   ],
-  facts: { debtor: 'Debiteur', delivered: 'Geleverd', type: 'Type', was: 'Totaal was', changes: 'Gewijzigd' },
+  facts: {
+    debtor: 'Debiteur',
+    delivered: 'Geleverd',
+    type: 'Type',
+    usual: 'Gebruikelijk',
+    was: 'Totaal was',
+    changes: 'Gewijzigd',
+  },
   noChanges: 'nog niets',
   states: { added: 'nieuw', changed: 'anders', removed: 'weg' },
   noLines: ['Er staan geen regels op dit concept.', 'Met n voegt u er een toe.'],
+  emptyStays: 'Er staan nog geen regels op; het lege concept blijft staan. Met v verwijdert u het.',
   saved: 'Het concept is bewaard.',
   nothingToSave: 'Er was niets gewijzigd.',
   unsaved: 'een gewijzigd concept',
@@ -28,8 +37,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   newLineTitle: 'Regel toevoegen',
   lineHelp: [
     'Eén regel van het concept. Het bedrag eronder telt mee terwijl u typt; F2 zet de regel op het concept, dat u daarna nog bewaart.',
+    'Een nieuwe regel vult u uit een artikel: typ de code of een paar letters en Enter; de prijs is die van de laatste leverdag. Zonder artikel is het een vrije regel. Een retour geeft u een minteken bij het aantal.',
   ],
   fields: {
+    article: 'Artikel',
     description: 'Omschrijving',
     quantity: 'Aantal',
     unit: 'Eenheid',
@@ -39,6 +50,8 @@ export const draftScreenTexts: DraftScreenTexts = {
     section: 'Onder',
   },
   fieldHelp: {
+    article:
+      'Code of een paar letters van het artikel; Enter zoekt en vult omschrijving, eenheid, prijs en btw in. Leeg: een vrije regel.',
     description: 'Wat er op de factuur staat.',
     quantity: 'Hoeveel u in rekening brengt, met hoogstens drie decimalen. Een minteken geeft terug.',
     unit: 'Stuk, kg, uur; mag leeg blijven.',
@@ -48,6 +61,7 @@ export const draftScreenTexts: DraftScreenTexts = {
     section: 'Het deel van de factuur waar de regel bij komt.',
   },
   article: 'Artikel {article} · {unit}',
+  unknownArticle: 'Geen artikel heeft code of naam {typed}. Typ andere letters, kies met F6, of maak het veld leeg.',
   amount: 'Bedrag {amount}',
   deleteOne: 'Het concept voor {debtor} ({amount}) verwijderen?',
   deleteSeveral: '{count} concepten verwijderen, samen {amount}?',

@@ -78,6 +78,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Het bestand {file} is niet te schrijven: {reason}.',
       remedy: 'Verhelp dat, of kies een ander bestand.',
     },
+    'file.exists': {
+      message: 'Het bestand {file} bestaat al; er is niets geschreven.',
+      remedy: 'Kies een andere naam, of laat het overschrijven (met --force).',
+    },
     'csv.empty': {
       message: 'Het bestand {file} is leeg.',
       remedy: 'Kies een CSV-bestand met een kopregel en daaronder de gegevens.',
@@ -183,13 +187,29 @@ export const errorTexts: ErrorTexts = {
       message: '{value} is afgesloten.',
       remedy: 'Kies een andere, of heropen deze eerst in Factuurpost.',
     },
+    'csv.changed-meanwhile': {
+      message: '{file}: de gegevens zijn veranderd sinds u ze bekeek; er is niets geïmporteerd.',
+      remedy: 'Bekijk opnieuw wat er verandert, en importeer het dan.',
+    },
     'debtor.unknown': {
       message: 'Debiteur {debtor} bestaat niet.',
       remedy: 'Voeg de debiteur toe in Debiteuren onderhouden, of verbeter Consolideren waar dit nummer staat.',
     },
+    'debtor.closed': {
+      message: 'Debiteur {debtor} {name} is afgesloten.',
+      remedy: 'Heropen de debiteur in Debiteuren onderhouden, of kies een andere.',
+    },
     'debtor.email-needed': {
       message: 'Debiteur {debtor} krijgt facturen per e-mail, maar heeft zo geen e-mailadres.',
       remedy: 'Vul een e-mailadres in, of kies Papier als verzendwijze.',
+    },
+    'debtor.refused': {
+      message: 'Debiteur {debtor} kan zo niet bewaard worden.',
+      remedy: '{rule}.',
+    },
+    'debtor.address-in-use': {
+      message: 'Afleveradres {code} van debiteur {debtor} staat op leverbonnen.',
+      remedy: 'Laat het adres staan; wijzig het als de plaats veranderd is.',
     },
     'option.unknown': {
       message: 'De optie {key} bestaat niet.',
@@ -259,6 +279,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Er staat te veel achter het commando.',
       remedy: 'Zet een waarde met spaties tussen aanhalingstekens; zie {help}.',
     },
+    'command.one-of': {
+      message: '{options} gaan niet samen.',
+      remedy: 'Kies er één; zie {help}.',
+    },
     'command.bad-company': {
       message: 'Bij --company: {value} kan geen code van een administratie zijn.',
       remedy: 'Neem kleine letters, cijfers en streepjes, ten hoogste 41, met een letter of cijfer vooraan.',
@@ -271,9 +295,41 @@ export const errorTexts: ErrorTexts = {
       message: 'Er is niets gekozen.',
       remedy: 'Noem een of meer nummers, of kies alles met --all.',
     },
+    'article.unknown': {
+      message: 'Artikel {article} bestaat niet, of niet meer.',
+      remedy: 'Kijk in Artikelen onderhouden onder welke code het staat.',
+    },
+    'article.code-taken': {
+      message: 'Code {article} is al van het artikel {name}.',
+      remedy: 'Kies een andere code, of wijzig dat artikel.',
+    },
+    'article.bad-code': {
+      message: 'Deze artikelcode kan niet.',
+      remedy: 'Geef 1 tot {max} tekens.',
+    },
+    'article.bad-name': {
+      message: 'Deze naam kan niet.',
+      remedy: 'Geef 1 tot {max} tekens.',
+    },
+    'article.bad-unit': {
+      message: 'Deze eenheid is te lang.',
+      remedy: 'Geef hoogstens {max} tekens, zoals stuk of kg.',
+    },
+    'article.bad-price': {
+      message: 'Deze prijs kan niet.',
+      remedy: 'Geef een bedrag van 0 tot {max} euro.',
+    },
+    'article.past-price': {
+      message: 'Een prijs die al heeft gegolden ligt vast: bij artikel {article} die vanaf {date}.',
+      remedy: 'Geef een nieuwe prijs op vanaf vandaag of later. Een bestaande regel wijzigt u op de leverbon zelf.',
+    },
     'delivery.unknown': {
       message: 'De bon {delivery} is niet gevonden.',
       remedy: 'Zoek het nummer op in de lijst met leverbonnen: factuurpost deliveries list.',
+    },
+    'delivery.refused': {
+      message: '{fault} De bon voor debiteur {debtor} is niet bewaard.',
+      remedy: 'Verbeter de bon en bewaar hem opnieuw.',
     },
     'invoice.unknown': {
       message: 'Factuur {invoice} is niet gevonden.',
@@ -282,6 +338,30 @@ export const errorTexts: ErrorTexts = {
     'invoice.date-before-last': {
       message: 'Volgens deze computer is het {date}, maar de laatste factuur is van {last}.',
       remedy: 'Laat de beheerder de klok van deze computer goed zetten. Nummers en datums lopen samen op.',
+    },
+    'credit.draft': {
+      message: 'Deze factuur is nog in aanmaak en is niet te crediteren.',
+      remedy: 'Wijzig of verwijder het concept.',
+    },
+    'credit.of-credit': {
+      message: 'Factuur {number} is zelf een creditfactuur en is niet te crediteren.',
+      remedy: 'Maak een nieuwe factuur als er te veel is gecrediteerd.',
+    },
+    'credit.nothing-chosen': {
+      message: 'Er is niets gekozen om te crediteren.',
+      remedy: 'Geef van minstens één regel een aantal op.',
+    },
+    'credit.no-line': {
+      message: 'Factuur {number} heeft geen regel {value}; het zijn er {count}.',
+      remedy: 'Noem een regel met zijn plaats op de factuur, van 1 af geteld, en het aantal: --line 2=1,5.',
+    },
+    'note.empty': {
+      message: 'Een notitie heeft tekst nodig.',
+      remedy: "Typ wat uw collega's moeten weten.",
+    },
+    'note.too-long': {
+      message: 'Deze notitie is te lang.',
+      remedy: 'Houd het bij {max} tekens.',
     },
     'draft.no-description': {
       message: 'Deze regel heeft geen omschrijving.',
@@ -302,6 +382,14 @@ export const errorTexts: ErrorTexts = {
     'draft.bad-discount': {
       message: 'Deze korting kan niet.',
       remedy: 'Vul een percentage in van 0 tot en met 100, met hoogstens twee decimalen.',
+    },
+    'draft.bad-period': {
+      message: 'Deze leverperiode eindigt voordat zij begint.',
+      remedy: 'Vul een laatste leverdag in die op of na de eerste valt.',
+    },
+    'draft.other-tax': {
+      message: 'Bij debiteur {debtor} {name} geldt de btw anders (verlegd of juist niet).',
+      remedy: 'Verwijder dit concept en maak voor die debiteur een nieuwe factuur.',
     },
     'archive.differs': {
       message: 'In het archief staat al een ander bestand {file}.',

@@ -6,6 +6,7 @@ export const finaliseTexts: FinaliseTexts = {
     'Laat zien wat er gebeurt als de gekozen concepten definitief worden: hoeveel het er zijn, welke datum en nummers ze krijgen en wat er nog ontbreekt. F2 of Enter vraagt het u nog een keer en doet het dan.',
     'Een factuur waaraan iets ontbreekt, blijft in aanmaak; er staat bij wat het is en op welk scherm u het aanvult. De andere worden wel definitief.',
     'Een definitieve factuur verandert nooit meer. Met een creditfactuur maakt u haar ongedaan.',
+    'Met ↓ gaat u naar wat ontbreekt; Enter of w opent daar het scherm met het veld. Komt u terug, dan is alles opnieuw nagekeken. Een bedrag dat ver van het gebruikelijke ligt (meer dan het dubbele of minder dan de helft van het midden van de laatste acht facturen) wordt gemeld en houdt niets tegen.',
   ],
   get: {
     one: '{count} concept wordt definitief, met factuurdatum {date} en nummer {first}.',
@@ -16,6 +17,10 @@ export const finaliseTexts: FinaliseTexts = {
   incomplete: {
     one: '{count} concept is niet volledig en blijft in aanmaak:',
     many: '{count} concepten zijn niet volledig en blijven in aanmaak:',
+  },
+  outliers: {
+    one: '{count} concept wijkt af van wat gebruikelijk is; het houdt niets tegen:',
+    many: '{count} concepten wijken af van wat gebruikelijk is; het houdt niets tegen:',
   },
   lacks: '{debtor} {name}',
   gone: {

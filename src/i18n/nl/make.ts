@@ -6,6 +6,7 @@ export const makeTexts: MakeTexts = {
     'Maakt conceptfacturen van alle openstaande leveringen tot en met een datum, zoals bij de debiteuren is ingesteld. Onder het formulier staat wat er aangemaakt wordt, en wat open blijft en waarom.',
     'De factuurdag staat op de dag van vandaag; heeft geen debiteur van vandaag iets open, dan op alle dagen. Met ← en → kiest u een andere.',
     'F2 of Enter maakt de facturen aan. Zij staan daarna bovenaan in de lijst, in aanmaak: er is nog niets verzonden en u kunt ze nog wijzigen of verwijderen.',
+    'F4 toont per factuurdag wie aan de beurt is en wat er wacht.',
   ],
   until: {
     label: 'Leveringen tot en met',
@@ -13,9 +14,10 @@ export const makeTexts: MakeTexts = {
   },
   day: {
     label: 'Factuurdag',
-    help: 'Alleen debiteuren met deze factuurdag, of alle. Debiteuren met factuurdag geen gaan nooit vanzelf mee.',
+    help: 'Alleen debiteuren met deze factuurdag, of alle. Debiteuren met factuurdag geen gaan alleen mee als u die kiest.',
   },
   everyDay: 'Alle dagen',
+  byHand: 'Geen (met de hand)',
   weekdays: {
     monday: 'maandag',
     tuesday: 'dinsdag',

@@ -52,7 +52,14 @@ export const outboxTexts: OutboxTexts = {
   },
   uncertainRemedy:
     'Vraag het de klant. Verstuur alleen opnieuw als hij niets heeft. Is het wel aangekomen, kies dan c (intrekken): dan blijft het daarbij.',
+  uncertainList: {
+    one: 'Is deze productielijst aangekomen?',
+    many: 'Bij {count} productielijsten is onzeker of zij aankwamen. Zijn zij er?',
+  },
+  uncertainListRemedy:
+    'Vraag het op kantoor. Verstuur alleen opnieuw als er niets is. Is de lijst er wel, kies dan c (intrekken): dan blijft het daarbij.',
   sendAgain: 'Klant heeft niets: opnieuw',
+  sendListAgain: 'Er is niets: opnieuw',
   sendAgainLetter: 'o',
   facts: {
     state: 'Status',

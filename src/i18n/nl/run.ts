@@ -20,7 +20,7 @@ export const runTexts: RunTexts = {
   troubles: 'Niet gelukt:',
   noTroubles: 'Tot nu toe ging alles goed.',
   accepted: 'Verzonden:',
-  acceptedLine: '{what} {debtor} {name}: verzonden aan {to}',
+  acceptedLine: '{what} {owner}: verzonden aan {to}',
   work: 'verzending ({done} van {total})',
   stopQuestion: 'De verzending stoppen?',
   stopAt: 'Er zijn er {done} van {total} klaar.',

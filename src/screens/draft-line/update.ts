@@ -1,15 +1,20 @@
-import type { LineRate } from '../../actions/change-draft.ts';
+import type { Article } from '../../domain/article.ts';
+import { lineFromArticle } from '../../domain/article-line.ts';
+import type { Day } from '../../domain/calendar.ts';
 import { checkedFields, type LineFields, type NewLine } from '../../domain/change-draft.ts';
 import type { Language } from '../../domain/debtor.ts';
+import type { LineRate } from '../../domain/hand-draft.ts';
 import type { InvoiceLine } from '../../domain/invoice.ts';
-import type { Cents } from '../../domain/money.ts';
+import type { BasisPoints, Cents } from '../../domain/money.ts';
+import { plainLine } from '../../domain/plain-text.ts';
 import { priceOf } from '../../domain/quantity.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { draftScreenTexts } from '../../i18n/draft-screen.ts';
 import { explainError } from '../../i18n/errors.ts';
+import { fill } from '../../i18n/fill.ts';
 import { formatPercent } from '../../i18n/format.ts';
 import { moneyText, quantityText } from '../kit/field-text.ts';
-import { type Form, type FormField, type FormValues, formOf, valuesOf } from '../kit/form.ts';
+import { type Form, type FormField, type FormValues, formOf, valuesOf, withFocus, withValue } from '../kit/form.ts';
 import { parseMoney, parseQuantity } from '../kit/parse-field.ts';
 
 /** What a line's form begins with. */
@@ -23,6 +28,12 @@ export interface DraftLineStart {
   /** The parts of the draft to choose from, by what stands above them; empty: it stays where it is. */
   readonly sections: readonly string[];
   readonly section: number;
+  /** Those that a new line can be filled in from. */
+  readonly articles: readonly Article[];
+  /** Whose prices count: the last day of delivery. */
+  readonly day: Day;
+  /** What a new line in a part of the draft begins with. */
+  readonly discountOf: (section: number) => BasisPoints;
 }
 
 /** One line of a draft in a form. */
@@ -30,6 +41,8 @@ export interface DraftLineScreen {
   readonly kind: 'draft-line';
   readonly start: DraftLineStart;
   readonly form: Form;
+  /** Code of the article from which the form was filled in; empty: from none. */
+  readonly article: string;
   /** Takes the line as it was filled in, and the part of the draft that it goes to. */
   readonly put: (line: NewLine, section: number) => void;
 }
@@ -53,8 +66,17 @@ function problemWith(language: Language, fields: LineFields | null): string | nu
   }
 }
 
-function fieldsOf({ language, isNew, rates, sections }: DraftLineStart): readonly FormField[] {
-  const { fields: labels, fieldHelp: help } = draftScreenTexts(language);
+function isCode(code: string, typed: string): boolean {
+  return code.toLowerCase() === typed.trim().toLowerCase();
+}
+
+/** The article of this code, in any case. */
+export function articleOf(articles: readonly Article[], typed: string): Article | undefined {
+  return articles.find(({ code }) => isCode(code, typed));
+}
+
+function fieldsOf({ language, line, isNew, rates, sections, articles }: DraftLineStart): readonly FormField[] {
+  const { fields: labels, fieldHelp: help, unknownArticle } = draftScreenTexts(language);
   const field = (name: keyof typeof labels, part: Partial<FormField> & Pick<FormField, 'kind'>): FormField => ({
     name,
     label: labels[name],
@@ -62,6 +84,16 @@ function fieldsOf({ language, isNew, rates, sections }: DraftLineStart): readonl
     ...part,
   });
   return [
+    ...(isNew
+      ? [
+          field('article', {
+            kind: 'text',
+            width: 30,
+            check: (typed) =>
+              articleOf(articles, typed) || isCode(line?.article ?? '', typed) ? null : fill(unknownArticle, { typed }),
+          }),
+        ]
+      : []),
     field('description', {
       kind: 'text',
       required: true,
@@ -103,16 +135,33 @@ function fieldsOf({ language, isNew, rates, sections }: DraftLineStart): readonl
 export function draftLineOf(start: DraftLineStart, put: DraftLineScreen['put']): DraftLineScreen {
   const { language, line, section } = start;
   const values = {
+    article: line?.article ?? '',
     description: line?.description ?? '',
     quantity: quantityText(language, line?.quantity ?? 1000),
     unit: line?.unit ?? '',
     price: line === null ? '' : moneyText(language, line.price),
     // Basis points are hundredths of a percent.
-    discount: quantityText(language, (line?.discount ?? 0) * 10),
+    discount: quantityText(language, (line?.discount ?? start.discountOf(section)) * 10),
     rate: String(line?.rate ?? start.rates[0]?.rate ?? 0),
     section: String(section),
   };
-  return { kind: 'draft-line', start, form: formOf(fieldsOf(start), values), put };
+  return { kind: 'draft-line', start, form: formOf(fieldsOf(start), values), article: values.article, put };
+}
+
+/** Fills the form in from an article, at its price of the day; how much of it there is comes next. */
+export function withArticle(screen: DraftLineScreen, article: Article): DraftLineScreen {
+  const { language, rates, day } = screen.start;
+  const { article: code, description, unit, price, vat } = lineFromArticle(article, day);
+  const rate = rates.find((one) => one.code === vat);
+  const values = {
+    article: code,
+    description,
+    unit,
+    price: moneyText(language, price),
+    ...(rate === undefined ? {} : { rate: String(rate.rate) }),
+  };
+  const form = Object.entries(values).reduce((now, [name, text]) => withValue(now, name, plainLine(text)), screen.form);
+  return { ...screen, article: code, form: withFocus(form, 'quantity') };
 }
 
 /** The line that the form's values stand for; null as long as a number in it is none. */
@@ -123,6 +172,7 @@ export function lineFrom({ line }: DraftLineStart, values: FormValues): NewLine 
   const discount = typed === '' ? 0 : parsePercent(typed);
   if (quantity === null || price === null || discount === null) return null;
   return {
+    article: values['article']?.trim() ?? line?.article ?? '',
     description: values['description'] ?? '',
     unit: values['unit'] ?? line?.unit ?? '',
     quantity,

@@ -2,7 +2,7 @@ import type { SaveOutcome } from '../../actions/change-draft.ts';
 import type { DraftConflict } from '../../actions/draft-conflict.ts';
 import { type DraftEdit, editDifferences } from '../../domain/change-draft.ts';
 import type { Language } from '../../domain/debtor.ts';
-import type { Draft, LineDifference } from '../../domain/invoice.ts';
+import type { Draft, DraftDifference } from '../../domain/invoice.ts';
 import type { Clash } from '../../domain/rebase-draft-edit.ts';
 import { clashText, differenceText, draftChangedText } from '../../i18n/draft.ts';
 import { draftScreenTexts } from '../../i18n/draft-screen.ts';
@@ -31,7 +31,7 @@ export function theirsText(
   now: Date,
   most: number,
 ): string {
-  const shown: readonly LineDifference[] = changes.slice(0, most);
+  const shown: readonly DraftDifference[] = changes.slice(0, most);
   const sentence = draftChangedText(language, { by, at, changes: shown }, now);
   if (changes.length <= most) return sentence;
   const more = fill(draftScreenTexts(language).more, { count: changes.length - most });

@@ -12,7 +12,7 @@ export const draftDefinition: ScreenDefinition<DraftScreen> = {
   help: (language) => draftScreenTexts(language).help,
   bindings: draftBindings,
   View: DraftView,
-  drawn: ({ base, edit, elsewhere, list }) => [base, edit, elsewhere, list.rows, list.top],
+  drawn: ({ base, world, edit, elsewhere, list }) => [base, world, edit, elsewhere, list.rows, list.top],
   paint: paintDraft,
   status: (desk) => listStatus(desk.language, desk.screen.list, listRows(desk)),
   opened: loadDraft,

@@ -1,13 +1,19 @@
-import { type DraftEdit, keyOfPosition, type LineFields, type NewLine } from '../../domain/change-draft.ts';
-import { type InvoiceLine, type LinePosition, lineFields } from '../../domain/invoice.ts';
+import {
+  type DraftEdit,
+  type HeadEdit,
+  keyOfPosition,
+  type LineFields,
+  type NewLine,
+} from '../../domain/change-draft.ts';
+import { type Draft, headFields, type InvoiceLine, type LinePosition, lineFields } from '../../domain/invoice.ts';
 
 function isAt(position: LinePosition) {
   return (one: LinePosition) => keyOfPosition(one) === keyOfPosition(position);
 }
 
 /** Whether an edit changes nothing. */
-export function isEmptyEdit({ changed, removed, added }: DraftEdit): boolean {
-  return changed.length + removed.length + added.length === 0;
+export function isEmptyEdit({ changed, removed, added, head }: DraftEdit): boolean {
+  return changed.length + removed.length + added.length === 0 && head === undefined;
 }
 
 /** A line with other values. What is as it was before is no change. */
@@ -47,4 +53,10 @@ export function withAddedChanged(edit: DraftEdit, index: number, line: NewLine):
 /** Takes an added line out again. */
 export function withAddedRemoved(edit: DraftEdit, index: number): DraftEdit {
   return { ...edit, added: edit.added.filter((_one, at) => at !== index) };
+}
+
+/** Another head. What is as it was before is no change. */
+export function withHead({ changed, removed, added }: DraftEdit, base: Draft, head: HeadEdit): DraftEdit {
+  const differs = headFields.some((field) => head[field] !== undefined && head[field] !== base[field]);
+  return { changed, removed, added, ...(differs ? { head } : {}) };
 }

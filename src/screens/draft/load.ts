@@ -1,5 +1,5 @@
-import { lineRates } from '../../actions/change-draft.ts';
 import { conflictOf, isUntouched, whatBecameOf } from '../../actions/draft-conflict.ts';
+import { draftWorld } from '../../actions/draft-world.ts';
 import { noEdit } from '../../domain/change-draft.ts';
 import type { Invoice } from '../../domain/invoice.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -19,17 +19,26 @@ export function loadDraft(desk: DraftDesk): void {
   const { context, language } = desk;
   const { id } = desk.screen;
   loadOrLeave(desk, async () => {
-    const { invoice, debtorName } = await invoiceDetails(context, id);
+    const { invoice } = await invoiceDetails(context, id);
     if (invoice.status !== 'draft') {
       const gone = await whatBecameOf(context, id);
       desk.replace(noticeOf([draftGoneText(language, gone, context.now())]));
       return;
     }
-    const rates = await lineRates(context, invoice);
+    const world = await draftWorld(context, invoice.debtor);
     desk.set((screen) => {
-      const read = withBase({ ...screen, debtorName, rates }, invoice, noEdit, listRows(desk));
+      const read = withBase({ ...screen, world }, invoice, noEdit, listRows(desk));
       return screen.base === null ? atFirstLine(read, listRows(desk)) : read;
     });
+  });
+}
+
+/** Reads anew what stands around the draft, for the debtor that it is for. */
+export async function lookAround(desk: DraftDesk, debtor: string): Promise<void> {
+  const world = await draftWorld(desk.context, debtor);
+  desk.set((screen) => {
+    const usual = new Map([...(screen.world?.usual ?? []), ...world.usual]);
+    return { ...screen, world: { ...world, usual } };
   });
 }
 
@@ -56,6 +65,7 @@ export function lookAgain(desk: DraftDesk): void {
       desk.set((screen) => ({ ...screen, elsewhere }));
       return;
     }
+    await lookAround(desk, now.debtor);
     if (isUntouched(base, now)) return;
     const conflict = conflictOf(base, now);
     if (isChanged(desk.screen)) {

@@ -1,7 +1,10 @@
-import type { LineRate } from '../../actions/change-draft.ts';
 import type { DraftConflict, DraftGone } from '../../actions/draft-conflict.ts';
+import type { DraftWorld } from '../../actions/draft-world.ts';
 import { changedDraft, type DraftEdit, keyOfPosition, noEdit } from '../../domain/change-draft.ts';
+import { type LineRate, lineRatesOn } from '../../domain/hand-draft.ts';
 import type { Draft, InvoiceLine, LinePosition, SectionHeading } from '../../domain/invoice.ts';
+import type { BasisPoints } from '../../domain/money.ts';
+import { type AmountJudgement, judgedAmount } from '../../domain/outlier.ts';
 import { type List, listOf, moveTo, withRows } from '../kit/list.ts';
 import { isEmptyEdit } from './edit.ts';
 
@@ -32,28 +35,29 @@ export interface DraftScreen {
   readonly id: string;
   /** The draft that the edit began from; null until it is loaded. */
   readonly base: Draft | null;
-  readonly debtorName: string;
-  /** The VAT rates that an added line may have. */
-  readonly rates: readonly LineRate[];
+  /** Null until it is read. */
+  readonly world: DraftWorld | null;
   readonly edit: DraftEdit;
   readonly list: List<DraftRow>;
   /** What others did to the draft since. */
   readonly elsewhere: DraftConflict | DraftGone | null;
   readonly saving: boolean;
+  /** Where the cursor begins; null: on the first line. */
+  readonly at: LinePosition | null;
 }
 
-/** A draft before it was read. */
-export function draftOf(id: string): DraftScreen {
+/** A draft before it was read. @param at where the cursor begins; left out: on the first line */
+export function draftOf(id: string, at: LinePosition | null = null): DraftScreen {
   return {
     kind: 'draft',
     id,
     base: null,
-    debtorName: '',
-    rates: [],
+    world: null,
     edit: noEdit,
     list: listOf<DraftRow>([]),
     elsewhere: null,
     saving: false,
+    at,
   };
 }
 
@@ -95,15 +99,40 @@ export function withBase(screen: DraftScreen, base: Draft, edit: DraftEdit, heig
   return withEdit({ ...screen, base, elsewhere: null, saving: false }, edit, height);
 }
 
-/** The cursor on the first line, past what stands above it. */
+/** The cursor on the line that was asked for, or on the first one, past what stands above it. */
 export function atFirstLine(screen: DraftScreen, height: number): DraftScreen {
-  const first = screen.list.rows.findIndex(({ kind }) => kind !== 'heading');
+  const { rows } = screen.list;
+  const wanted = screen.at && keyOfPosition(screen.at);
+  const asked = rows.findIndex(({ id }) => id === wanted);
+  const first = asked >= 0 ? asked : rows.findIndex(({ kind }) => kind !== 'heading');
   return { ...screen, list: moveTo(screen.list, Math.max(0, first), height) };
 }
 
 /** The draft as it would be saved. */
 export function draftShown({ base, edit }: DraftScreen): Draft | null {
   return base === null ? null : changedDraft(base, edit);
+}
+
+/** The VAT rates that an added line may have: of the last day of delivery, as it would be saved. */
+export function ratesOf(screen: DraftScreen): readonly LineRate[] {
+  const shown = draftShown(screen);
+  const { world } = screen;
+  return world === null || shown === null ? [] : lineRatesOn(world.rates, world.country, shown);
+}
+
+/** The discount that a new line begins with: that of the debtor whose part of the draft it goes to. */
+export function discountOf(screen: DraftScreen, section: number): BasisPoints {
+  const shown = draftShown(screen);
+  const heading = shown?.sections[section]?.heading;
+  const place = heading !== undefined && heading.kind !== 'plain' ? heading.place : null;
+  return screen.world?.debtors.get(place?.debtor || (shown?.debtor ?? ''))?.discount ?? 0;
+}
+
+/** The draft's amount beside what its debtor is usually billed; null as long as that is not known. */
+export function amountOf(screen: DraftScreen): AmountJudgement | null {
+  const shown = draftShown(screen);
+  const usual = screen.world?.usual.get(shown?.debtor ?? '');
+  return shown === null || usual === undefined ? null : judgedAmount(shown.net, usual);
 }
 
 /** Something would be lost by leaving. */

@@ -14,10 +14,13 @@ import { backBinding } from '../kit/binding-sets.ts';
 import { loadOrLeave } from '../kit/load.ts';
 import { Pace } from '../kit/pace.ts';
 import { refreshBelow } from '../kit/refresh-below.ts';
+import { scrolled } from '../kit/scroll.ts';
 import { type TextPage, textMovement } from '../kit/text-page.ts';
 import { whenReady } from '../kit/when-ready.ts';
-import { checkLines, numbersOf } from './lines.ts';
-import type { FinaliseProgress, FinaliseScreen } from './update.ts';
+import { screenOfStop } from './fill-in.ts';
+import { type CheckLine, checkLines, numbersOf } from './lines.ts';
+import { type Stop, stopsOf } from './stops.ts';
+import { type FinaliseProgress, type FinaliseScreen, withCheck } from './update.ts';
 
 type FinaliseDesk = Desk<FinaliseScreen>;
 
@@ -25,12 +28,17 @@ type FinaliseDesk = Desk<FinaliseScreen>;
 export function loadCheck(desk: FinaliseDesk): void {
   loadOrLeave(desk, async () => {
     const check = await checkDrafts(desk.context, desk.screen.ids);
-    desk.set((screen) => ({ ...screen, check }));
+    desk.set((screen) => withCheck(screen, check));
   });
 }
 
+/** The text of the check. */
+interface CheckPage extends TextPage {
+  readonly lines: readonly CheckLine[];
+}
+
 /** What would happen, as the screen has it. */
-export function pageOf({ screen, area, language }: FinaliseDesk): TextPage {
+export function pageOf({ screen, area, language }: FinaliseDesk): CheckPage {
   const lines = screen.check === null ? [] : checkLines(language, screen.check, area.columns);
   return { lines, area: { ...area, row: area.row + 1, rows: area.rows - 1 } };
 }
@@ -88,20 +96,83 @@ function ask(desk: FinaliseDesk): void {
   );
 }
 
+/** What the cursor is at; before it was moved, what stands first. */
+function stopAt({ check, cursor }: FinaliseScreen): Stop | undefined {
+  return check === null ? undefined : stopsOf(check)[Math.max(0, cursor)];
+}
+
+function goOn(desk: FinaliseDesk): void {
+  const stop = stopAt(desk.screen);
+  if (stop === undefined) return;
+  desk.set((screen) => ({ ...screen, cursor: Math.max(0, screen.cursor) }));
+  desk.open(screenOfStop(stop));
+}
+
+/** To the place before or after, with the window; past the last one the text goes on by lines. */
+function moveCursor(desk: FinaliseDesk, by: -1 | 1, otherwise: () => void): void {
+  const { lines, area } = pageOf(desk);
+  const cursor = desk.screen.cursor + by;
+  const line = lines.findIndex(({ stop }) => stop === cursor);
+  if (line < 0) {
+    otherwise();
+    return;
+  }
+  const { rows } = area;
+  desk.set((screen) => {
+    const top = scrolled(screen.top, 0, lines.length, rows);
+    const seen = Math.max(line - rows + 2, Math.min(top, line - 1));
+    return { ...screen, cursor, top: scrolled(seen, 0, lines.length, rows) };
+  });
+}
+
+/** The movement keys: up and down go from one place to the next, as far as there are any. */
+const movement = textMovement<FinaliseScreen>('finalise', pageOf).map((binding): ScreenBinding<FinaliseScreen> => {
+  const by = binding.id === 'finalise.up' ? -1 : binding.id === 'finalise.down' ? 1 : 0;
+  return by === 0 ? binding : { ...binding, run: (desk) => moveCursor(desk, by, () => binding.run(desk)) };
+});
+
+/** The cursor is at something that is missing: Enter fills it in. */
+const isAtMissing = ({ screen }: FinaliseDesk) => screen.cursor >= 0 && stopAt(screen)?.kind === 'missing';
+const isOutlierNext = ({ screen }: FinaliseDesk) => stopAt(screen)?.kind === 'outlier';
+
+function finaliseBinding(
+  id: string,
+  keys: readonly string[],
+  when: (desk: FinaliseDesk) => boolean,
+): ScreenBinding<FinaliseScreen> {
+  return {
+    id: `finalise.${id}`,
+    keys: parseKeyNames(...keys),
+    label: 'finalise',
+    group: 'screen',
+    when,
+    disabledReason: ({ screen }) => (screen.check?.count === 0 ? 'nothingToFinalise' : undefined),
+    run: ask,
+  };
+}
+
+function goOnBinding(
+  id: string,
+  keys: readonly string[],
+  label: 'fillIn' | 'lookAtIt',
+  when: (desk: FinaliseDesk) => boolean,
+): ScreenBinding<FinaliseScreen> {
+  return { id: `finalise.${id}`, keys: parseKeyNames(...keys), label, group: 'rows', when, run: goOn };
+}
+
+const isMissingNext = (desk: FinaliseDesk) => !isAtMissing(desk) && stopAt(desk.screen)?.kind === 'missing';
+
 const busy = ({ check, progress }: FinaliseScreen) => check === null || progress !== null;
 
 export const finaliseBindings: readonly ScreenBinding<FinaliseScreen>[] = [
   ...whenReady<FinaliseScreen>(
     [
-      {
-        id: 'finalise.finalise',
-        keys: parseKeyNames('F2', 'Enter', 'Ctrl+O'),
-        label: 'finalise',
-        group: 'screen',
-        disabledReason: ({ screen }) => (screen.check?.count === 0 ? 'nothingToFinalise' : undefined),
-        run: ask,
-      },
-      ...textMovement('finalise', pageOf),
+      finaliseBinding('finalise', ['F2', 'Enter', 'Ctrl+O'], (desk) => !isAtMissing(desk)),
+      finaliseBinding('finalise-others', ['F2', 'Ctrl+O'], isAtMissing),
+      goOnBinding('fill-in', ['Enter', 'w'], 'fillIn', isAtMissing),
+      goOnBinding('fill-in-first', ['w'], 'fillIn', isMissingNext),
+      goOnBinding('look', ['w'], 'lookAtIt', isOutlierNext),
+      ...movement,
     ],
     busy,
   ),

@@ -4,6 +4,7 @@ import { dayOf } from '../../domain/calendar.ts';
 import { counted } from '../../i18n/counted.ts';
 import { makeTexts } from '../../i18n/make.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
+import { boardOf } from '../board/update.ts';
 import { tableHeight } from '../invoices/layout.ts';
 import { withNew } from '../invoices/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
@@ -26,7 +27,7 @@ export function loadPreview(desk: MakeDesk, first = false): Promise<void> {
     async () => {
       if (request === null) return;
       const made = await previewByDebtor(desk.context, request);
-      if (first && made.invoices === 0 && request.day !== null) {
+      if (first && !desk.screen.dayGiven && made.invoices === 0 && request.day !== null) {
         const every = { ...request, day: null };
         const others = await previewByDebtor(desk.context, every);
         if (others.invoices > 0) {
@@ -119,6 +120,13 @@ export const makeBindings: readonly ScreenBinding<MakeScreen>[] = [
             followForm(desk);
           },
         })),
+      {
+        id: 'make.board',
+        keys: parseKeyNames('F4', 'b'),
+        label: 'board',
+        group: 'screen',
+        run: (desk) => (desk.below?.desk.kind === 'board' ? desk.back() : desk.open(boardOf())),
+      },
       scrollBinding('page-up', 'PgUp', 'pageUp', -1),
       scrollBinding('page-down', 'PgDn', 'pageDown', 1),
     ],

@@ -1,7 +1,7 @@
 import type { MakeRequest } from '../../actions/make-invoices.ts';
 import type { MakePreview } from '../../actions/preview-by-debtor.ts';
-import { type Day, type Weekday, weekdayOf, weekdays } from '../../domain/calendar.ts';
-import type { Language } from '../../domain/debtor.ts';
+import { type Day, weekdayOf, weekdays } from '../../domain/calendar.ts';
+import type { InvoiceDay, Language } from '../../domain/debtor.ts';
 import { formatDay } from '../../i18n/format.ts';
 import { makeTexts } from '../../i18n/make.ts';
 import { type Form, type FormField, fieldValue, formOf, withValue } from '../kit/form.ts';
@@ -15,34 +15,41 @@ export interface MakeScreen {
   readonly request: MakeRequest | null;
   readonly preview: { readonly request: MakeRequest; readonly made: MakePreview } | null;
   readonly making: boolean;
+  /** The day was chosen before: when it has nothing, it stays. */
+  readonly dayGiven: boolean;
   /** First row of the preview that is shown. */
   readonly top: number;
 }
 
 function fieldsOf(language: Language): readonly FormField[] {
-  const { until, day, everyDay, weekdays: names } = makeTexts(language);
-  const choices = [{ value: '', label: everyDay }, ...weekdays.map((value) => ({ value, label: names[value] }))];
+  const { until, day, everyDay, byHand, weekdays: names } = makeTexts(language);
+  const choices = [
+    { value: '', label: everyDay },
+    ...weekdays.map((value) => ({ value, label: names[value] })),
+    { value: 'none', label: byHand },
+  ];
   return [
     { name: 'until', kind: 'date', required: true, ...until },
     { name: 'day', kind: 'choice', choices, ...day },
   ];
 }
 
-/** The form with today, and the invoice day of today. */
-export function makeOf(language: Language, today: Day): MakeScreen {
-  const form = formOf(fieldsOf(language), { until: formatDay(language, today), day: weekdayOf(today) });
-  return { kind: 'make', form, request: requestFrom(form, today), preview: null, making: false, top: 0 };
+/** The form with today. @param day whose debtors are invoiced; left out: those of today's weekday, or all when it has nothing */
+export function makeOf(language: Language, today: Day, day?: InvoiceDay): MakeScreen {
+  const form = formOf(fieldsOf(language), { until: formatDay(language, today), day: day ?? weekdayOf(today) });
+  const request = requestFrom(form, today);
+  return { kind: 'make', form, request, preview: null, making: false, dayGiven: day !== undefined, top: 0 };
 }
 
-function isWeekday(text: string): text is Weekday {
-  return (weekdays as readonly string[]).includes(text);
+function isInvoiceDay(text: string): text is InvoiceDay {
+  return text === 'none' || (weekdays as readonly string[]).includes(text);
 }
 
 /** What the form asks for; null when what stands there is no date. */
 export function requestFrom(form: Form, today: Day): MakeRequest | null {
   const until = parseDay(fieldValue(form, 'until'), today);
   const day = fieldValue(form, 'day');
-  return until === null ? null : { until, day: isWeekday(day) ? day : null, debtors: null };
+  return until === null ? null : { until, day: isInvoiceDay(day) ? day : null, debtors: null };
 }
 
 /** Whether two requests ask for the same. */

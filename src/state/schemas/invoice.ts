@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { invoiceTypes, languages } from '../../domain/debtor.ts';
-import type { Draft, FinalInvoice } from '../../domain/invoice.ts';
+import { type Draft, type FinalInvoice, headFields } from '../../domain/invoice.ts';
 import { basisPoints, cents, country, day, id, instant, recordRevision, text, thousandths } from './primitives.ts';
 
 const line = z.strictObject({
@@ -38,6 +38,7 @@ const difference = z.discriminatedUnion('field', [
     after: z.int(),
   }),
   z.strictObject({ ...changedLine, field: z.literal('line'), before: quantityOrNone, after: quantityOrNone }),
+  z.strictObject({ field: z.enum(headFields), before: text, after: text }),
 ]);
 
 const historyEntry = z.discriminatedUnion('what', [

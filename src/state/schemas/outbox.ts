@@ -50,6 +50,7 @@ const entry = z.discriminatedUnion('route', [
     route: z.literal('mail'),
     kind: z.enum(['invoice', 'credit', 'delivery', 'production-list']),
     production: day.nullable(),
+    perDebtor: z.boolean().exactOptional(),
     ...base,
     language: z.enum(languages),
     recipients: z.array(recipient).min(1),
