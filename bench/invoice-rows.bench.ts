@@ -6,43 +6,13 @@ import { InvoiceRows } from '../src/actions/invoice-rows.ts';
 import { matching } from '../src/domain/find-rows.ts';
 import { rowColumns, sortedRows } from '../src/domain/sort-rows.ts';
 import { largeStore, openLargeStore } from './large-store.ts';
-import { figure, seconds } from './measure.ts';
-
-/** Notes for how long at a stretch nothing else could have had its turn. */
-function watchTurns() {
-  let longest = 0;
-  let last = performance.now();
-  let on = true;
-  const look = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    if (on) setImmediate(look);
-  };
-  setImmediate(look);
-  return () => {
-    on = false;
-    return longest;
-  };
-}
-
-function resident(): number {
-  return process.memoryUsage.rss() / 1024 / 1024;
-}
-
-async function collected(): Promise<number> {
-  for (let round = 0; round < 4; round += 1) {
-    globalThis.gc?.();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return process.memoryUsage().heapUsed / 1024 / 1024;
-}
+import { collected, figure, leastMs, residentMemory, seconds, watchTurns } from './measure.ts';
 
 async function loadOnce(folder: string): Promise<void> {
   const context = await openLargeStore(folder);
   const list = new InvoiceRows(context);
   const heapBefore = await collected();
-  const residentBefore = resident();
+  const residentBefore = residentMemory();
   let first: number | null = null;
   let notices = 0;
   const stop = watchTurns();
@@ -57,7 +27,7 @@ async function loadOnce(folder: string): Promise<void> {
   figure('  all rows', complete, 'ms');
   figure('  notices', notices, '');
   figure('  longest stretch without a turn for others', longest, 'ms');
-  figure('  resident memory that reading added', resident() - residentBefore, 'MB');
+  figure('  resident memory that reading added', residentMemory() - residentBefore, 'MB');
   figure('  rows alone', (await collected()) - heapBefore, 'MB');
   if (list.rows.length < 100_000) throw new Error(`${list.rows.length} rows`);
   figure('  nothing changed: another look', (await seconds(() => list.refresh())) * 1000, 'ms');
@@ -67,15 +37,10 @@ async function loadOnce(folder: string): Promise<void> {
 /** What a person asks of the list, in the stretch that a key takes. */
 async function ask(list: InvoiceRows): Promise<void> {
   const { rows } = list;
-  const time = async (work: () => unknown) => {
-    let least = Number.POSITIVE_INFINITY;
-    for (let round = 0; round < 15; round += 1) least = Math.min(least, (await seconds(async () => work())) * 1000);
-    return least;
-  };
-  figure('  search for a name', await time(() => matching(rows, 'hoek 77')), 'ms');
-  figure('  search for a number', await time(() => matching(rows, '2024-0')), 'ms');
+  figure('  search for a name', await leastMs(() => matching(rows, 'hoek 77')), 'ms');
+  figure('  search for a number', await leastMs(() => matching(rows, '2024-0')), 'ms');
   for (const column of rowColumns)
-    figure(`  sort by ${column}`, await time(() => sortedRows(rows, column, 'up')), 'ms');
+    figure(`  sort by ${column}`, await leastMs(() => sortedRows(rows, column, 'up')), 'ms');
 }
 
 const folder = await largeStore();

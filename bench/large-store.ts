@@ -14,7 +14,6 @@ import { files } from '../src/state/files.ts';
 import { openStore } from '../src/state/store.ts';
 import { deliveriesCsv, seedWorld } from './world.ts';
 
-/** Raised when what is built changes, so that an older one is built anew. */
 const generation = 2;
 const company = 'bench';
 const debtors = 1_200;
@@ -28,7 +27,8 @@ export const largeStoreMoment = new Date('2026-11-30T12:00:00');
 
 const newId = monotonicFactory();
 
-function monthAgo(ago: number): Month {
+/** A month before that of the store, by how many. */
+export function monthAgo(ago: number): Month {
   const index = largeStoreMoment.getFullYear() * 12 + largeStoreMoment.getMonth() - ago;
   return dayIn(Math.floor(index / 12), (index % 12) + 1, 1).slice(0, 7);
 }
@@ -42,7 +42,8 @@ async function sampleInvoices(context: Context): Promise<readonly FinalInvoice[]
   return outcomes.flatMap((one) => (one.outcome === 'final' ? [one.invoice] : []));
 }
 
-function copyOf(sample: FinalInvoice, debtor: number, date: Day, sequence: number): FinalInvoice {
+/** Another debtor's invoice with the same lines. */
+export function copyOf(sample: FinalInvoice, debtor: number, date: Day, sequence: number): FinalInvoice {
   const year = Number(date.slice(0, 4));
   const text = formatNumber('{year}-{number:5}', year, sequence);
   const number = String(1000 + debtor);
@@ -69,7 +70,8 @@ function draftOf({
   return { ...body, status: 'draft', id: newId(largeStoreMoment.getTime()) };
 }
 
-function entryOf(invoice: FinalInvoice, debtor: number): OutboxEntry {
+/** The finished entry that brought an invoice. */
+export function entryOf(invoice: FinalInvoice, debtor: number): OutboxEntry {
   const at = new Date(Date.parse(`${invoice.date}T08:00:00Z`) + (invoice.number.sequence % 36_000) * 997).toISOString();
   const id = newId(Date.parse(at));
   const base = {
@@ -125,7 +127,9 @@ async function fillMonth(context: Context, from: readonly FinalInvoice[], month:
   const entries = invoices.map((invoice, n) => entryOf(invoice, (first + n) % debtors));
   const open = month === monthAgo(0) ? 120 : 0;
   await context.company.change(async (transaction) => {
-    const partition = await transaction.open(files.invoices(month));
+    // The samples go, which no action could do.
+    const { guard: _guard, ...unguarded } = files.invoices(month);
+    const partition = await transaction.open(unguarded);
     partition.data = invoices;
     await partition.write();
     const sent = await transaction.open(files.sent(month));
@@ -141,12 +145,17 @@ async function fillMonth(context: Context, from: readonly FinalInvoice[], month:
   });
 }
 
-async function build(folder: string, invoices: number): Promise<void> {
+/** A company with debtors and articles in a new data folder, and invoices to copy from. */
+export async function withSamples(folder: string): Promise<{ context: Context; from: readonly FinalInvoice[] }> {
   const store = await openStore(folder);
   await store.addCompany({ id: company });
   const context = { company: await store.company(company), now: () => new Date('2026-11-23T09:00:00') };
   await seedWorld(context, debtors);
-  const from = await sampleInvoices(context);
+  return { context, from: await sampleInvoices(context) };
+}
+
+async function build(folder: string, invoices: number): Promise<void> {
+  const { context, from } = await withSamples(folder);
   const each = Math.floor(invoices / months);
   let sequence = 1;
   for (let ago = months - 1; ago >= 0; ago -= 1) {
@@ -158,9 +167,9 @@ async function build(folder: string, invoices: number): Promise<void> {
   }
 }
 
-async function isBuilt(folder: string): Promise<boolean> {
+async function isBuilt(folder: string, asked: number): Promise<boolean> {
   try {
-    return (await readFile(join(folder, 'generation'), 'utf8')) === String(generation);
+    return (await readFile(join(folder, 'generation'), 'utf8')) === String(asked);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false;
     throw error;
@@ -168,18 +177,26 @@ async function isBuilt(folder: string): Promise<boolean> {
 }
 
 /**
- * A data folder with so many final invoices of eight lines over 60 months, sent by mail or printed, 150 drafts, and 120
- * entries under way, for 1,200 debtors. Built once and kept in the machine's temporary folder; give it back as it was.
+ * A data folder that is built once and kept in the machine's temporary folder; give it back as it was.
+ * @param asked raised when what is built changes, so that an older one is built anew
  */
-export async function largeStore(invoices = 100_000): Promise<string> {
-  const folder = join(tmpdir(), `factuurpost-bench-${invoices}`);
-  if (await isBuilt(folder)) return folder;
+export async function builtOnce(name: string, asked: number, make: (folder: string) => Promise<void>): Promise<string> {
+  const folder = join(tmpdir(), `factuurpost-bench-${name}`);
+  if (await isBuilt(folder, asked)) return folder;
   const making = await mkdtemp(`${folder}-`);
-  await build(making, invoices);
-  await writeFile(join(making, 'generation'), String(generation));
+  await make(making);
+  await writeFile(join(making, 'generation'), String(asked));
   await rm(folder, { recursive: true, force: true });
   await rename(making, folder);
   return folder;
+}
+
+/**
+ * A data folder with so many final invoices of eight lines over 60 months, sent by mail or printed, 150 drafts, and 120
+ * entries under way, for 1,200 debtors. See {@link builtOnce}.
+ */
+export function largeStore(invoices = 100_000): Promise<string> {
+  return builtOnce(String(invoices), generation, (folder) => build(folder, invoices));
 }
 
 /** The company of a large store, as every process opens it for itself. */

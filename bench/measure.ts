@@ -39,3 +39,42 @@ export function peakMemory(): number {
 export function figure(what: string, value: number, unit: string): void {
   console.log(`${what.padEnd(64)} ${value.toFixed(value < 100 ? 1 : 0).padStart(10)} ${unit}`);
 }
+
+/** The least of several times, in milliseconds: what a key takes when nothing else does. */
+export async function leastMs(work: () => unknown): Promise<number> {
+  let least = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 15; round += 1) least = Math.min(least, (await seconds(async () => work())) * 1000);
+  return least;
+}
+
+/** Notes for how long at a stretch nothing else could have had its turn. @returns ends it, and gives that in milliseconds */
+export function watchTurns(): () => number {
+  let longest = 0;
+  let last = performance.now();
+  let on = true;
+  const look = () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    if (on) setImmediate(look);
+  };
+  setImmediate(look);
+  return () => {
+    on = false;
+    return longest;
+  };
+}
+
+/** Resident memory of this process now, in megabytes. */
+export function residentMemory(): number {
+  return process.memoryUsage.rss() / 1024 / 1024;
+}
+
+/** What this process's heap holds after collecting, in megabytes; needs `--expose-gc`. */
+export async function collected(): Promise<number> {
+  for (let round = 0; round < 4; round += 1) {
+    globalThis.gc?.();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return process.memoryUsage().heapUsed / 1024 / 1024;
+}

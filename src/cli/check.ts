@@ -4,17 +4,20 @@ import type { Language } from '../domain/debtor.ts';
 import { commandTexts } from '../i18n/commands.ts';
 import { explainError } from '../i18n/errors.ts';
 import { fill } from '../i18n/fill.ts';
+import { numberFaultText } from '../i18n/number-report.ts';
 import type { Runner } from './run.ts';
 
 function textOf(language: Language, finding: Finding): string {
-  const { numberMissing, originalMissing, archiveFault } = commandTexts(language);
+  const { originalMissing, archiveFault } = commandTexts(language);
   switch (finding.kind) {
     case 'damaged': {
       const { message, remedy } = explainError(language, finding.error);
       return `${message} ${remedy}`;
     }
     case 'number-missing':
-      return fill(numberMissing, { ...finding });
+    case 'number-twice':
+    case 'date-order':
+      return numberFaultText(language, finding.year, finding.fault);
     case 'original-missing':
       return fill(originalMissing, { ...finding });
     case 'archive':

@@ -11,6 +11,7 @@ import { fill } from '../i18n/fill.ts';
 import { formatDay, formatEuro } from '../i18n/format.ts';
 import { acceptedLines } from './accepted-lines.ts';
 import { dayArgument } from './command-line.ts';
+import { printCommand } from './deliveries-print.ts';
 import { errorJson, recipientsOf } from './invoice-view.ts';
 import { givenReason } from './reason.ts';
 import type { Runner } from './run.ts';
@@ -184,10 +185,11 @@ function mailCommand(deliveries: Command, run: Runner): void {
     );
 }
 
-/** `deliveries list|show|mail`. */
+/** `deliveries list|show|print|mail`. */
 export function deliveriesCommand(program: Command, run: Runner): void {
   const deliveries = program.command('deliveries').description('delivery notes and receipts, and their mail');
   listCommand(deliveries, run);
   showCommand(deliveries, run);
+  printCommand(deliveries, run);
   mailCommand(deliveries, run);
 }

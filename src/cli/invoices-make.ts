@@ -18,7 +18,7 @@ interface MakeOptions {
 function requestOf(options: MakeOptions): MakeRequest {
   return {
     until: dayArgument('--until', options.until),
-    day: options.day === undefined ? null : choiceArgument('--day', options.day, weekdays),
+    day: options.day === undefined ? null : choiceArgument('--day', options.day, [...weekdays, 'none'] as const),
     debtors: options.debtor ?? null,
   };
 }
@@ -37,7 +37,7 @@ export function makeCommand(invoices: Command, run: Runner): void {
     .command('make')
     .description('make draft invoices of the open deliveries up to a day')
     .requiredOption('--until <date>', 'last delivery day, YYYY-MM-DD')
-    .option('--day <weekday>', 'only debtors with this invoice day')
+    .option('--day <weekday>', 'only debtors with this invoice day; none: those invoiced by hand')
     .option('--debtor <number...>', 'only these debtors, those invoiced by hand included')
     .option('--dry-run', 'show what would be made')
     .action(

@@ -11,7 +11,9 @@ import { acceptedLines } from './accepted-lines.ts';
 import { closingJson, closingLines } from './closing-view.ts';
 import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
 import { invoiceJson, invoiceTable } from './invoice-view.ts';
+import { creditCommand } from './invoices-credit.ts';
 import { makeCommand } from './invoices-make.ts';
+import { numbersCommand } from './invoices-numbers.ts';
 import { givenReason } from './reason.ts';
 import type { Runner } from './run.ts';
 
@@ -170,7 +172,7 @@ function deliverCommand(invoices: Command, run: Runner): void {
     );
 }
 
-/** `invoices make|list|show|finalise|deliver`. */
+/** `invoices make|list|show|finalise|deliver|credit|numbers`. */
 export function invoicesCommand(program: Command, run: Runner): void {
   const invoices = program.command('invoices').description('drafts, final invoices and their delivery');
   makeCommand(invoices, run);
@@ -178,4 +180,6 @@ export function invoicesCommand(program: Command, run: Runner): void {
   showCommand(invoices, run);
   finaliseCommand(invoices, run);
   deliverCommand(invoices, run);
+  creditCommand(invoices, run);
+  numbersCommand(invoices, run);
 }

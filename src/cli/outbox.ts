@@ -32,6 +32,7 @@ function entryJson(language: Language, entry: OutboxEntry) {
     invoice: entry.invoices[0]?.number ?? '',
     invoices: entry.invoices.map((invoice) => invoice.number),
     deliveries: entry.deliveries.map((delivery) => delivery.number),
+    production: entry.route === 'mail' ? entry.production : null,
     debtor: entry.debtor,
     to: recipientsOf(entry),
     subject: entry.route === 'mail' ? entry.subject : '',

@@ -5,12 +5,14 @@ import { CommandLine, type CommonOptions, type ExitCode, type Surroundings } fro
 import { consoleArguments } from './console.ts';
 import { deliveriesCommand } from './deliveries.ts';
 import { demoCommand } from './demo.ts';
+import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { invoicesCommand } from './invoices.ts';
 import { mailCommand } from './mail.ts';
 import { optionsCommand } from './options.ts';
 import { outboxCommand } from './outbox.ts';
 import { parseError } from './parse-error.ts';
+import { productionListCommand } from './production-list.ts';
 import { settingsSheetCommand } from './settings-sheet.ts';
 import { tellFailure } from './tell.ts';
 
@@ -54,10 +56,12 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
   for (const add of [
     optionsCommand,
     importCommand,
+    exportCommand,
     invoicesCommand,
     deliveriesCommand,
     outboxCommand,
     mailCommand,
+    productionListCommand,
     settingsSheetCommand,
     demoCommand,
     checkCommand,

@@ -18,7 +18,7 @@ export function dialogRoom({ rows, columns }: Pick<Area, 'rows' | 'columns'>): P
 function Button({ choice, focused }: { readonly choice: Choice; readonly focused: boolean }): ReactElement {
   const { label, letter } = choice;
   return (
-    <Box marginRight={2}>
+    <Box marginRight={2} flexShrink={0}>
       <Text inverse={focused}>{focused ? `[ ${label} ]` : `  ${label}  `}</Text>
       <Text dimColor>{` (${letter})`}</Text>
     </Box>
@@ -42,7 +42,7 @@ export function DialogView({ screen, desk }: ViewProps<DialogScreen>): ReactElem
           // biome-ignore lint/suspicious/noArrayIndexKey: a line of text is its place
           <Text key={index}>{line === '' ? ' ' : line}</Text>
         ))}
-        <Box marginTop={1} display={isWaiting ? 'none' : 'flex'}>
+        <Box marginTop={1} flexWrap="wrap" display={isWaiting ? 'none' : 'flex'}>
           {screen.choices.length === 0 ? (
             <Text inverse>{`[ ${consoleTexts(desk.language).ok} ]`}</Text>
           ) : (

@@ -2,18 +2,20 @@ import { filtersTexts } from '../../i18n/filters.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
 import { type FormValues, withError } from '../kit/form.ts';
 import { type FormAccess, formBindings } from '../kit/form-bindings.ts';
-import { type FiltersScreen, filterFrom } from './update.ts';
+import { parseDay } from '../kit/parse-field.ts';
+import type { FiltersScreen } from './update.ts';
 
 function save(desk: Desk<FiltersScreen>, values: FormValues): void {
   const { apply } = desk.screen;
-  const filter = filterFrom(values);
-  if (filter.from !== null && filter.until !== null && filter.until < filter.from) {
+  const from = parseDay(values['from'] ?? '');
+  const until = parseDay(values['until'] ?? '');
+  if (from !== null && until !== null && until < from) {
     const { untilBeforeFrom } = filtersTexts(desk.language);
     desk.set((screen) => ({ ...screen, form: withError(screen.form, 'until', untilBeforeFrom) }));
     return;
   }
   desk.back();
-  apply(filter);
+  apply(values);
 }
 
 export const filtersForm: FormAccess<FiltersScreen> = {

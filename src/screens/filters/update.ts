@@ -7,12 +7,13 @@ import { invoiceStateTexts } from '../../i18n/invoice-states.ts';
 import { type Form, type FormField, type FormValues, formOf } from '../kit/form.ts';
 import { parseDay } from '../kit/parse-field.ts';
 
-/** *Startdatum, Einddatum, Status, Debiteur*: which invoices the list shows. */
+/** *Startdatum, Einddatum* and what else a list is narrowed down by. */
 export interface FiltersScreen {
   readonly kind: 'filters';
+  readonly intro: string;
   readonly form: Form;
-  /** Given the filter that was filled in. */
-  readonly apply: (filter: RowFilter) => void;
+  /** Given what was filled in, when it is right: see `checkedForm`. Empty fields are open. */
+  readonly apply: (values: FormValues) => void;
 }
 
 function fields(language: Language): readonly FormField[] {
@@ -27,7 +28,7 @@ function fields(language: Language): readonly FormField[] {
   ];
 }
 
-/** The filters as they are, to be changed. @param apply gets what they are then */
+/** The filters of the list of invoices as they are, to be changed. @param apply gets what they are then */
 export function filtersOf(
   language: Language,
   { from, until, state, debtor }: RowFilter,
@@ -35,7 +36,12 @@ export function filtersOf(
 ): FiltersScreen {
   const day = (text: string | null) => (text === null ? '' : formatDay(language, text));
   const values = { from: day(from), until: day(until), state: state ?? '', debtor: debtor ?? '' };
-  return { kind: 'filters', form: formOf(fields(language), values), apply };
+  return {
+    kind: 'filters',
+    intro: filtersTexts(language).intro,
+    form: formOf(fields(language), values),
+    apply: (filledIn) => apply(filterFrom(filledIn)),
+  };
 }
 
 function isInvoiceState(text: string): text is InvoiceState {

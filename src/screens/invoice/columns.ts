@@ -1,18 +1,11 @@
 import type { Language } from '../../domain/debtor.ts';
 import { addresseesOf, type OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { dispatchTexts } from '../../i18n/dispatch.ts';
-import { differenceText, draftTexts } from '../../i18n/draft.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { invoiceTexts } from '../../i18n/invoice.ts';
 import type { Column } from '../kit/columns.ts';
-import type { HistoryRow } from './update.ts';
-
-/** What was done, in words. */
-export function deedText(language: Language, { entry, change }: HistoryRow): string {
-  if (change === null) return draftTexts(language).history[entry.what];
-  return fill(invoiceTexts(language).changed, { change: differenceText(language, change) });
-}
+import { deedText, type HistoryRow } from './history.ts';
 
 /** Who, when, what. */
 export function historyColumns(language: Language): readonly Column<HistoryRow>[] {
@@ -21,10 +14,10 @@ export function historyColumns(language: Language): readonly Column<HistoryRow>[
     {
       id: 'when',
       heading: history.when,
-      text: ({ entry, first }) => (first ? formatMoment(language, entry.at) : ''),
+      text: ({ at, first }) => (first ? formatMoment(language, at) : ''),
       width: 17,
     },
-    { id: 'who', heading: history.who, text: ({ entry, first }) => (first ? entry.by : ''), width: 16 },
+    { id: 'who', heading: history.who, text: ({ by, first }) => (first ? by : ''), width: 16 },
     { id: 'what', heading: history.what, text: (row) => deedText(language, row), width: 20, grows: true },
   ];
 }

@@ -1,9 +1,10 @@
 import type { InvoiceDetails } from '../../actions/invoice-details.ts';
 import type { Language } from '../../domain/debtor.ts';
 import { dispatchToShow } from '../../domain/dispatch-to-show.ts';
-import type { Invoice } from '../../domain/invoice.ts';
+import type { FinalInvoice, Invoice, InvoiceMention } from '../../domain/invoice.ts';
 import { rowDispatchOf } from '../../domain/invoice-row.ts';
 import { invoiceState } from '../../domain/invoice-state.ts';
+import { creditTexts } from '../../i18n/credit.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatAmount, formatDay, formatEuro, formatPercent } from '../../i18n/format.ts';
 import { invoiceTexts } from '../../i18n/invoice.ts';
@@ -36,6 +37,25 @@ export function amountsOf(
   ];
 }
 
+/** Its date, and until when it is to be paid: nothing is on a credit invoice. */
+function datedText(language: Language, { origin, date, dueDate }: FinalInvoice): string {
+  const day = formatDay(language, date);
+  return origin === 'C' ? day : fill(invoiceTexts(language).dated, { date: day, due: formatDay(language, dueDate) });
+}
+
+/** Which invoice a credit invoice takes back, and which credit invoices take this one back. */
+function creditFacts(language: Language, invoice: Invoice): readonly Amount[] {
+  if (invoice.status === 'draft') return [];
+  const texts = creditTexts(language);
+  const { original, creditedBy } = invoice;
+  const mention = ({ number, date }: InvoiceMention) =>
+    fill(texts.mention, { number, date: formatDay(language, date) });
+  return [
+    ...(original === null ? [] : [{ label: texts.originalLabel, value: mention(original) }]),
+    ...(creditedBy.length === 0 ? [] : [{ label: texts.creditedByLabel, value: creditedBy.map(mention).join(', ') }]),
+  ];
+}
+
 function factsOf(language: Language, { invoice, debtorName, entries }: InvoiceDetails): readonly Amount[] {
   const texts = invoiceTexts(language);
   const { facts } = texts;
@@ -49,11 +69,12 @@ function factsOf(language: Language, { invoice, debtorName, entries }: InvoiceDe
     { label: facts.number, value: `${number} · ${state}` },
     {
       label: facts.date,
-      value: isDraft ? texts.notYet : fill(texts.dated, { date: day(invoice.date), due: day(invoice.dueDate) }),
+      value: isDraft ? texts.notYet : datedText(language, invoice),
     },
     { label: facts.delivered, value: period },
     { label: facts.type, value: `${texts.types[invoice.layout]}, ${texts.origins[invoice.origin]}` },
     { label: facts.debtor, value: `${invoice.debtor} ${debtorName}` },
+    ...creditFacts(language, invoice),
   ];
 }
 

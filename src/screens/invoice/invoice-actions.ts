@@ -1,14 +1,16 @@
 import type { Desk, ScreenBinding } from '../app/screen.ts';
+import { creditOf } from '../credit/update.ts';
 import { draftOf } from '../draft/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { plannedMailOf } from '../mail/update.ts';
+import { noteOf } from '../note/update.ts';
 import { textOf } from '../text/update.ts';
 import { askDelete } from './ask-delete.ts';
 import { askInternalCopies } from './ask-internal-copies.ts';
 import { chosenInvoices, type InvoiceChoice, noInvoice } from './invoice-choice.ts';
 import { tellWhyNot } from './tell-why-not.ts';
 
-/** The keys that look into invoices, and those that change drafts: the same on the list and on one invoice. */
+/** The keys that look into invoices, those that change drafts, and those that credit final ones: the same on the list and on one invoice. */
 export function invoiceActions<S>(
   prefix: string,
   choice: InvoiceChoice<S> & {
@@ -63,6 +65,26 @@ export function invoiceActions<S>(
         if (one !== null) desk.open(draftOf(one.id));
       },
       (desk) => noRow(desk) ?? (current(desk.screen)?.isDraft === false ? 'finalNotChanged' : undefined),
+    ),
+    binding(
+      'credit',
+      'c',
+      'credit',
+      (desk) => {
+        const one = current(desk.screen);
+        if (one !== null) desk.open(creditOf(one.id));
+      },
+      (desk) => noRow(desk) ?? current(desk.screen)?.notCredited ?? undefined,
+    ),
+    binding(
+      'note',
+      'h',
+      'note',
+      (desk) => {
+        const one = current(desk.screen);
+        if (one !== null) desk.open(noteOf(desk.language, one.id));
+      },
+      noRow,
     ),
     binding(
       'delete',

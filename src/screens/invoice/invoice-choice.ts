@@ -1,9 +1,20 @@
+import type { Invoice } from '../../domain/invoice.ts';
 import type { Desk } from '../app/screen.ts';
 
 /** An invoice that a key acts on. */
 export interface ChosenInvoice {
   readonly id: string;
   readonly isDraft: boolean;
+  /** Why it cannot be credited; null: it can, as far as is known without reading all of it. */
+  readonly notCredited: 'draftNotCredited' | 'creditNotCredited' | 'creditedAlready' | null;
+}
+
+/** An invoice that a key acts on, as much as keys have to know of it. */
+export function chosenInvoice({ id, status, origin }: Pick<Invoice, 'id' | 'status' | 'origin'>): ChosenInvoice {
+  const isDraft = status === 'draft';
+  if (isDraft) return { id, isDraft, notCredited: 'draftNotCredited' };
+  if (origin === 'C') return { id, isDraft, notCredited: 'creditNotCredited' };
+  return { id, isDraft, notCredited: status === 'credited' ? 'creditedAlready' : null };
 }
 
 /** How a screen says which invoices its keys act on. */

@@ -1,6 +1,6 @@
 import { whatBecameOf } from '../../actions/draft-conflict.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { invoiceDetails } from '../actions.ts';
+import { internalPrints, invoiceDetails } from '../actions.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
@@ -10,11 +10,25 @@ import { loadOrLeave } from '../kit/load.ts';
 import { keptMailOf } from '../mail/update.ts';
 import { deliveryActions } from './delivery-actions.ts';
 import { invoiceActions } from './invoice-actions.ts';
-import type { ChosenInvoice } from './invoice-choice.ts';
+import { type ChosenInvoice, chosenInvoice } from './invoice-choice.ts';
 import { listRows } from './layout.ts';
-import { type InvoiceScreen, listOnPage, turned, withDetails, withList } from './update.ts';
+import { type InvoiceScreen, listOnPage, turned, withDetails, withList, withPrints } from './update.ts';
 
 type InvoiceDesk = Desk<InvoiceScreen>;
+
+/** Reads which internal copies were printed, for the history. */
+async function readPrints(desk: InvoiceDesk): Promise<void> {
+  const { details } = desk.screen;
+  if (details === null) return;
+  const prints = await internalPrints(desk.context, details.invoice);
+  desk.set((screen) => withPrints(screen, prints, listRows(desk)));
+}
+
+/** Another part of the invoice. */
+function turn(desk: InvoiceDesk, by: number): void {
+  desk.set((screen) => turned(screen, by));
+  if (desk.screen.page === 'history') desk.work(() => readPrints(desk));
+}
 
 /** Reads the invoice; of a draft that is gone, what became of it. */
 export function loadInvoice(desk: InvoiceDesk): void {
@@ -24,6 +38,7 @@ export function loadInvoice(desk: InvoiceDesk): void {
     try {
       const now = await invoiceDetails(context, id);
       desk.set((screen) => withDetails(screen, now, listRows(desk)));
+      if (desk.screen.page === 'history') await readPrints(desk);
     } catch (error) {
       if (!(error instanceof UserError) || error.code !== 'invoice.unknown' || details === null) throw error;
       const gone = await whatBecameOf(context, id);
@@ -44,7 +59,7 @@ function messagesOf({ dispatch }: InvoiceScreen) {
 /** The invoice, once it is read and as long as it is there. */
 function shownInvoice({ details, gone }: InvoiceScreen): ChosenInvoice | null {
   if (details === null || gone !== null) return null;
-  return { id: details.invoice.id, isDraft: details.invoice.status === 'draft' };
+  return chosenInvoice(details.invoice);
 }
 
 const movement = listMovement<InvoiceScreen, { readonly id: string }>('invoice', {
@@ -72,7 +87,7 @@ export const invoiceBindings: readonly ScreenBinding<InvoiceScreen>[] = [
     label: 'nextPart',
     group: 'screen',
     disabledReason: notLoaded,
-    run: (desk) => desk.set((screen) => turned(screen, 1)),
+    run: (desk) => turn(desk, 1),
   },
   {
     id: 'invoice.previous-part',
@@ -80,7 +95,7 @@ export const invoiceBindings: readonly ScreenBinding<InvoiceScreen>[] = [
     label: 'previousPart',
     group: 'move',
     disabledReason: notLoaded,
-    run: (desk) => desk.set((screen) => turned(screen, -1)),
+    run: (desk) => turn(desk, -1),
   },
   ...deliveryActions<InvoiceScreen>('invoice', {
     current: shownInvoice,

@@ -6,7 +6,8 @@ import { formatMoment } from '../../i18n/format.ts';
 import { invoiceTexts } from '../../i18n/invoice.ts';
 import { cellText, widthOf, wrapped } from '../kit/cell-text.ts';
 import { current } from '../kit/list.ts';
-import { deedText, receiversText } from './columns.ts';
+import { receiversText } from './columns.ts';
+import { deedText } from './history.ts';
 import type { InvoiceScreen } from './update.ts';
 
 type Fact = readonly [label: string, value: string];

@@ -1,22 +1,13 @@
 import type { DraftGone } from '../../actions/draft-conflict.ts';
 import type { InvoiceDetails } from '../../actions/invoice-details.ts';
 import type { OutboxEntry } from '../../domain/dispatch/entry.ts';
-import type { HistoryEntry, Invoice, LineDifference } from '../../domain/invoice.ts';
 import { type List, listOf, withRows } from '../kit/list.ts';
+import { type HistoryRow, historyRowsOf, type InternalPrint } from './history.ts';
 import { type LineRow, lineRowsOf } from './line-rows.ts';
 
 /** The parts of an invoice's screen, in their order. */
 export const invoicePages = ['lines', 'history', 'dispatch'] as const;
 export type InvoicePage = (typeof invoicePages)[number];
-
-/** A row of the history: a deed, or one change of a deed that was several. */
-export interface HistoryRow {
-  readonly id: string;
-  readonly entry: HistoryEntry;
-  readonly change: LineDifference | null;
-  /** The first row of its deed: those below it say no more who and when. */
-  readonly first: boolean;
-}
 
 /** One invoice, looked into. */
 export interface InvoiceScreen {
@@ -30,6 +21,8 @@ export interface InvoiceScreen {
   readonly lines: List<LineRow>;
   readonly history: List<HistoryRow>;
   readonly dispatch: List<OutboxEntry>;
+  /** Internal copies that were printed of it; read when the history is first shown. */
+  readonly prints: readonly InternalPrint[];
 }
 
 /** An invoice before anything was read. */
@@ -43,15 +36,8 @@ export function invoiceOf(id: string): InvoiceScreen {
     lines: listOf<LineRow>([]),
     history: listOf<HistoryRow>([]),
     dispatch: listOf<OutboxEntry>([]),
+    prints: [],
   };
-}
-
-function historyRowsOf({ history }: Invoice): readonly HistoryRow[] {
-  return history.flatMap((entry, index): readonly HistoryRow[] => {
-    const id = String(index);
-    if (entry.what !== 'changed' || entry.changes.length === 0) return [{ id, entry, change: null, first: true }];
-    return entry.changes.map((change, place) => ({ id: `${id}/${place}`, entry, change, first: place === 0 }));
-  });
 }
 
 export const idOf = ({ id }: { readonly id: string }): string => id;
@@ -63,9 +49,16 @@ export function withDetails(screen: InvoiceScreen, details: InvoiceDetails, heig
     details,
     gone: null,
     lines: withRows(screen.lines, lineRowsOf(details.invoice.sections), idOf, height),
-    history: withRows(screen.history, historyRowsOf(details.invoice), idOf, height),
+    history: withRows(screen.history, historyRowsOf(details, screen.prints), idOf, height),
     dispatch: withRows(screen.dispatch, details.entries, idOf, height),
   };
+}
+
+/** The internal copies that were printed, in the history. */
+export function withPrints(screen: InvoiceScreen, prints: readonly InternalPrint[], height: number): InvoiceScreen {
+  const { details } = screen;
+  if (details === null) return screen;
+  return { ...screen, prints, history: withRows(screen.history, historyRowsOf(details, prints), idOf, height) };
 }
 
 /** The next part, or the one before; round about. */

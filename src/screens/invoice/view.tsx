@@ -21,7 +21,7 @@ function Pages({ screen, desk }: ViewProps<InvoiceScreen>): ReactElement {
   const { pages } = invoiceTexts(desk.language);
   const count = {
     lines: screen.details?.invoice.sections.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0,
-    history: screen.details?.invoice.history.length ?? 0,
+    history: screen.history.rows.filter(({ first }) => first).length,
     dispatch: screen.details?.entries.length ?? 0,
   };
   return (

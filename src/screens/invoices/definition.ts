@@ -1,4 +1,6 @@
 import { InvoiceRows } from '../../actions/invoice-rows.ts';
+import { lateInvoices } from '../../actions/late-invoices.ts';
+import { sameData } from '../../domain/same-data.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import { invoicesTexts } from '../../i18n/invoices.ts';
 import type { Desk, ScreenDefinition } from '../app/screen.ts';
@@ -10,16 +12,26 @@ import { tableArea, tableHeight } from './layout.ts';
 import { type InvoicesScreen, idOfRow, withQuery, withSource } from './update.ts';
 import { InvoicesView } from './view.tsx';
 
+/** Who must be invoiced soon: on most days there is nothing to read for it. */
+async function loadLate(desk: Desk<InvoicesScreen>): Promise<void> {
+  const late = await lateInvoices(desk.context);
+  desk.set((screen) => (sameData(screen.late, late) ? screen : { ...screen, late }));
+}
+
 function load(desk: Desk<InvoicesScreen>): void {
   const source = new InvoiceRows(desk.context);
   desk.set((screen) => ({ ...screen, source }));
-  desk.work((signal) => source.load(() => desk.set((screen) => withSource(screen, tableHeight(desk.area))), signal));
+  desk.work(async (signal) => {
+    await source.load(() => desk.set((screen) => withSource(screen, tableHeight(desk.area))), signal);
+    if (!signal.aborted) await loadLate(desk);
+  });
 }
 
 function refresh(desk: Desk<InvoicesScreen>): Promise<void> {
   const { source } = desk.screen;
   return desk.work(async () => {
     if (await source?.refresh()) desk.set((screen) => withSource(screen, tableHeight(desk.area)));
+    await loadLate(desk);
   });
 }
 
@@ -29,7 +41,7 @@ export const invoicesDefinition: ScreenDefinition<InvoicesScreen> = {
   bindings: invoicesBindings,
   View: InvoicesView,
   // Not the height of the window: a new size is drawn anyway.
-  drawn: ({ base, list, loading, filter, sort, query, searching }) => [
+  drawn: ({ base, list, loading, filter, sort, query, searching, late }) => [
     base,
     list.rows,
     list.top,
@@ -38,6 +50,7 @@ export const invoicesDefinition: ScreenDefinition<InvoicesScreen> = {
     sort,
     query,
     searching,
+    late,
   ],
   paint: ({ screen, area }) => paintList(screen.list, idOfRow, tableArea(area)),
   status: ({ screen, area, language }) => {

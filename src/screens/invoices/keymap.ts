@@ -2,7 +2,9 @@ import { dayOf } from '../../domain/calendar.ts';
 import { isOpenFilter, openFilter } from '../../domain/filter-rows.ts';
 import type { InvoiceRow } from '../../domain/invoice-row.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
+import { boardOf } from '../board/update.ts';
 import { filtersOf } from '../filters/update.ts';
+import { csvBindings } from '../import/csv-bindings.ts';
 import { deliveryActions } from '../invoice/delivery-actions.ts';
 import { invoiceActions } from '../invoice/invoice-actions.ts';
 import type { InvoiceChoice } from '../invoice/invoice-choice.ts';
@@ -11,8 +13,10 @@ import { parseKeyNames } from '../keys/key-name.ts';
 import { lineEdit } from '../kit/line-edit.ts';
 import { type ListAccess, listMovement, markBindings, noRows } from '../kit/list-bindings.ts';
 import { makeOf } from '../make/update.ts';
+import { newDraftOf } from '../new-draft/update.ts';
 import { hasChosenDrafts, markedRows, rowUnderCursor } from './chosen-rows.ts';
 import { tableHeight } from './layout.ts';
+import { showNumberReport } from './number-report.ts';
 import { type InvoicesScreen, idOfRow, nextSort, withFilter, withQuery, withSort } from './update.ts';
 
 type InvoicesDesk = Desk<InvoicesScreen>;
@@ -48,12 +52,28 @@ function back(desk: InvoicesDesk): void {
 
 export const invoicesBindings: readonly ScreenBinding<InvoicesScreen>[] = [
   {
+    id: 'invoices.add',
+    keys: parseKeyNames('n'),
+    label: 'addInvoice',
+    group: 'screen',
+    when: notSearching,
+    run: (desk) => desk.open(newDraftOf(desk.screen.filter.debtor ?? '')),
+  },
+  {
     id: 'invoices.make',
     keys: parseKeyNames('a'),
     label: 'makeInvoices',
     group: 'screen',
     when: notSearching,
     run: (desk) => desk.open(makeOf(desk.language, dayOf(desk.context.now()))),
+  },
+  {
+    id: 'invoices.board',
+    keys: parseKeyNames('b'),
+    label: 'board',
+    group: 'screen',
+    when: notSearching,
+    run: (desk) => desk.open(boardOf()),
   },
   ...deliveryActions<InvoicesScreen>('invoices', { ...choice, hasDrafts: hasChosenDrafts }),
   {
@@ -106,6 +126,15 @@ export const invoicesBindings: readonly ScreenBinding<InvoicesScreen>[] = [
     run: (desk) => desk.set((screen) => withSort(screen, nextSort(screen.sort), tableHeight(desk.area))),
   },
   ...invoiceActions<InvoicesScreen>('invoices', choice),
+  {
+    id: 'invoices.numbers',
+    keys: parseKeyNames('r'),
+    label: 'numberReport',
+    group: 'screen',
+    when: notSearching,
+    run: showNumberReport,
+  },
+  ...csvBindings<InvoicesScreen>('invoices', { importing: null, exporting: 'invoices' }, notSearching),
   ...markBindings('invoices', rows, idOfRow),
   ...listMovement('invoices', rows),
   { id: 'invoices.back', keys: parseKeyNames('Esc'), label: 'back', group: 'screen', run: back },

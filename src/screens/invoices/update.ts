@@ -1,4 +1,5 @@
 import type { InvoiceRows } from '../../actions/invoice-rows.ts';
+import type { NamedLateDebtor } from '../../actions/late-invoices.ts';
 import { filteredRows, openFilter, type RowFilter } from '../../domain/filter-rows.ts';
 import { type FoundRows, matching } from '../../domain/find-rows.ts';
 import type { InvoiceRow } from '../../domain/invoice-row.ts';
@@ -30,6 +31,8 @@ export interface InvoicesScreen {
   /** The search line has the focus. */
   readonly searching: boolean;
   readonly list: List<InvoiceRow>;
+  /** Debtors that should have had an invoice, or must have one soon. */
+  readonly late: readonly NamedLateDebtor[];
 }
 
 /** The list before anything was read. */
@@ -46,6 +49,7 @@ export function invoicesOf(filter: RowFilter = openFilter): InvoicesScreen {
     query: lineEdit(''),
     searching: false,
     list: listOf<InvoiceRow>([]),
+    late: [],
   };
 }
 

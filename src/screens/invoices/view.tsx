@@ -1,5 +1,7 @@
 import { Box, Text } from 'ink';
 import type { ReactElement } from 'react';
+import { isOpenFilter } from '../../domain/filter-rows.ts';
+import { lateLine } from '../../i18n/board.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import { invoicesTexts } from '../../i18n/invoices.ts';
 import type { Area } from '../app/area.ts';
@@ -25,6 +27,15 @@ function Above({ screen, desk }: ViewProps<InvoicesScreen>): ReactElement {
         focused={screen.searching}
         onChange={(change) => desk.set((now) => withQuery(now, change(now.query), tableHeight(area)))}
       />
+    );
+  }
+  // What must be invoiced stands in the place of words that say nothing new.
+  const late = isOpenFilter(screen.filter) && screen.sort === null ? lateLine(language, screen.late, 'b') : '';
+  if (late !== '') {
+    return (
+      <Text bold color="yellow" wrap="truncate">
+        {`! ${late}`}
+      </Text>
     );
   }
   return <Text dimColor wrap="truncate">{` ${filterLine(language, screen)}`}</Text>;

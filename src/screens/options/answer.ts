@@ -19,6 +19,7 @@ export function savedAnswer(key: string, text: string): string {
   if (numbers.has(key)) return String(parseNumber(text) ?? text);
   switch (key) {
     case 'company.country':
+    case 'topBakkers.country':
       return parseCountry(text) ?? text;
     case 'schedule.from':
     case 'schedule.until':

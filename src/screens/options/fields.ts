@@ -86,8 +86,10 @@ function extraOf(name: FieldName, asked: Asked): Extra & { readonly kind?: Field
     case 'company.name':
       return onceSet;
     case 'company.country':
+    case 'topBakkers.country':
       return { required: true, width: 4 };
     case 'company.postcode':
+    case 'topBakkers.postcode':
     case 'company.bic':
       return { width: 12 };
     case 'company.kvk':
@@ -194,9 +196,7 @@ function extraOf(name: FieldName, asked: Asked): Extra & { readonly kind?: Field
       return { kind: 'choice', choices: languageChoices };
     case 'topBakkers.name':
     case 'topBakkers.address':
-    case 'topBakkers.postcode':
     case 'topBakkers.city':
-    case 'topBakkers.country':
     case 'company.legalName':
     case 'company.address':
     case 'company.city':

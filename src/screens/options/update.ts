@@ -41,16 +41,16 @@ export interface OptionsScreen {
   readonly facts: OptionFacts | null;
 }
 
-/** The options, before anything was read. */
-export function optionsOf(rubric: OptionRubric = 'general'): OptionsScreen {
+/** The options, before anything was read. @param field where the focus goes; left out: into the rubrics */
+export function optionsOf(rubric: OptionRubric = 'general', field?: FieldName): OptionsScreen {
   const now = new Date(0);
   return {
     kind: 'options',
     loading: true,
     busy: false,
     rubric,
-    side: 'rubrics',
-    form: formOf([], {}),
+    side: field === undefined ? 'rubrics' : 'form',
+    form: { ...formOf([], {}), focus: field ?? '' },
     asked: { language: 'nl', found: null, hasPassword: false, signedIn: false, saved: {}, now },
     conflicts: new Map(),
     facts: null,
@@ -141,7 +141,7 @@ function withFields(screen: OptionsScreen): OptionsScreen {
 function firstRead(screen: OptionsScreen, asked: Asked): OptionsScreen {
   const all = { fields: allFields(asked) };
   const form = formOf(all.fields, shownValues(all, asked.saved, asked.language, dayOf(asked.now)));
-  return atRubric({ ...screen, loading: false, asked, form }, screen.rubric);
+  return atRubric({ ...screen, loading: false, asked, form }, screen.rubric, screen.form.focus);
 }
 
 /**

@@ -1,10 +1,11 @@
 import type { Language } from '../../domain/debtor.ts';
 import { addresseesOf, type OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { dispatchErrorText, dispatchTexts } from '../../i18n/dispatch.ts';
-import { documentsText } from '../../i18n/entry-documents.ts';
+import { documentsText, ownerText } from '../../i18n/entry-documents.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { outboxTexts } from '../../i18n/outbox.ts';
+import { productionDay, productionListTexts } from '../../i18n/production-list.ts';
 import { factLines } from '../closing/row-story.ts';
 
 /** To whom it goes: addresses, or so many copies. */
@@ -40,6 +41,15 @@ function recipientLines(language: Language, entry: OutboxEntry): readonly string
   return ['', facts.recipients, ...lines];
 }
 
+/** What it brings. */
+function documentsFact(language: Language, entry: OutboxEntry): readonly [string, string] {
+  const { facts } = outboxTexts(language);
+  if (entry.route === 'mail' && entry.production !== null) {
+    return [productionListTexts(language).title, productionDay(language, entry.production)];
+  }
+  return [entry.kind === 'delivery' ? facts.delivery : facts.invoices, documentsText(language, entry)];
+}
+
 /** An entry's whole story. */
 export function entryStory(language: Language, entry: OutboxEntry): readonly string[] {
   const { facts, queuedBy } = outboxTexts(language);
@@ -50,8 +60,8 @@ export function entryStory(language: Language, entry: OutboxEntry): readonly str
   return [
     ...factLines([
       [facts.state, states[entry.state]],
-      [entry.kind === 'delivery' ? facts.delivery : facts.invoices, documentsText(language, entry)],
-      [facts.debtor, `${entry.debtor} ${entry.debtorName}`],
+      documentsFact(language, entry),
+      [facts.debtor, entry.kind === 'production-list' ? '' : ownerText(entry)],
       [facts.route, entry.route === 'print' ? `${routes.print}, ${toText(language, entry)}` : routes.mail],
       [facts.subject, mail?.subject ?? ''],
       [facts.redirected, mail?.redirectedTo ?? ''],

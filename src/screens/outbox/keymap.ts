@@ -58,7 +58,8 @@ export function readOutbox(desk: OutboxDesk): Promise<void> {
   );
 }
 
-const isInvoice = ({ kind }: OutboxEntry) => kind !== 'delivery';
+const isInvoice = ({ kind }: OutboxEntry) => kind === 'invoice' || kind === 'credit';
+const isList = ({ kind }: OutboxEntry) => kind === 'production-list';
 
 /** What it brings, and whose it is. */
 function titleOf({ language }: OutboxDesk, entry: OutboxEntry): string {
@@ -102,11 +103,13 @@ function askToRetry(desk: OutboxDesk): void {
     return;
   }
   const texts = outboxTexts(desk.language);
+  const lists = uncertain.every(isList);
+  const asked = uncertain.every(isInvoice) ? texts.uncertainQuestion : texts.uncertainMail;
   desk.open(
     questionOf(
       [
-        counted(uncertain.every(isInvoice) ? texts.uncertainQuestion : texts.uncertainMail, uncertain.length),
-        texts.uncertainRemedy,
+        counted(lists ? texts.uncertainList : asked, uncertain.length),
+        lists ? texts.uncertainListRemedy : texts.uncertainRemedy,
       ],
       [
         {
@@ -114,7 +117,11 @@ function askToRetry(desk: OutboxDesk): void {
           letter: closingsTexts(desk.language).cancelLetter,
           run: () => {},
         },
-        { label: texts.sendAgain, letter: texts.sendAgainLetter, run: () => retry(desk, entries) },
+        {
+          label: lists ? texts.sendListAgain : texts.sendAgain,
+          letter: texts.sendAgainLetter,
+          run: () => retry(desk, entries),
+        },
       ],
     ),
   );

@@ -44,7 +44,7 @@ const texts = new WeakMap<OutboxEntry, string>();
 function textOf(entry: OutboxEntry): string {
   const known = texts.get(entry);
   if (known !== undefined) return known;
-  const subject = entry.route === 'mail' ? entry.subject : '';
+  const subject = entry.route === 'mail' ? `${entry.production ?? ''} ${entry.subject}` : '';
   const numbers = [...entry.invoices, ...entry.deliveries].map(({ number }) => number);
   const text = foldText([...numbers, entry.debtor, entry.debtorName, ...addresseesOf(entry), subject].join(' '));
   texts.set(entry, text);

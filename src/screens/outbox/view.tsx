@@ -4,7 +4,7 @@ import type { Language } from '../../domain/debtor.ts';
 import type { OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { consoleTexts } from '../../i18n/console.ts';
 import { dispatchTexts } from '../../i18n/dispatch.ts';
-import { documentsText } from '../../i18n/entry-documents.ts';
+import { shortDocumentsText } from '../../i18n/entry-documents.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import { outboxTexts } from '../../i18n/outbox.ts';
 import type { Desk, ViewProps } from '../app/screen.ts';
@@ -34,7 +34,7 @@ function columnsOf(language: Language): readonly Column<OutboxEntry>[] {
       width: 17,
     },
     { id: 'route', heading: columns.route, text: ({ route }) => routes[route], width: 6 },
-    { id: 'number', heading: columns.number, text: (entry) => documentsText(language, entry), width: 15 },
+    { id: 'number', heading: columns.number, text: (entry) => shortDocumentsText(language, entry), width: 16 },
     { id: 'to', heading: columns.to, text: (entry) => toText(language, entry), width: 20, grows: true },
     {
       id: 'attempts',

@@ -134,7 +134,9 @@ const sendBindings: readonly ScreenBinding<RunSheetScreen>[] = [
     group: 'screen',
     when: notTyping,
     disabledReason: ({ screen }) =>
-      screen.reason !== '' || hasProblem(screen, 'already-sent') ? undefined : 'noneSentBefore',
+      screen.reason !== '' || hasProblem(screen, 'already-sent') || hasProblem(screen, 'credited')
+        ? undefined
+        : 'noneSentBefore',
     run: (desk) => desk.set((screen) => ({ ...screen, typing: lineEdit(screen.reason) })),
   },
   {

@@ -4,7 +4,7 @@ import type { RunProgress } from '../../actions/deliver-invoices.ts';
 import type { Language } from '../../domain/debtor.ts';
 import type { OutboxEntry } from '../../domain/dispatch/entry.ts';
 import { dispatchErrorText } from '../../i18n/dispatch.ts';
-import { acceptedText, documentsText } from '../../i18n/entry-documents.ts';
+import { acceptedText, documentsText, ownerText } from '../../i18n/entry-documents.ts';
 import { fill } from '../../i18n/fill.ts';
 import { runTexts } from '../../i18n/run.ts';
 import type { Desk, ViewProps } from '../app/screen.ts';
@@ -21,7 +21,7 @@ export function RunView({ desk }: ViewProps<RunScreen>): ReactElement {
 }
 
 function whoText(language: Language, entry: OutboxEntry): string {
-  return `${documentsText(language, entry)} ${entry.debtor} ${entry.debtorName}`;
+  return `${documentsText(language, entry)} ${ownerText(entry)}`;
 }
 
 function troubleText(language: Language, entry: OutboxEntry): string {
