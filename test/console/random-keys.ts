@@ -6,11 +6,14 @@ import { widthOf } from '../../src/screens/kit/cell-text.ts';
 import type { Size } from '../../src/screens/terminal/capabilities.ts';
 import { FrameReader } from '../../src/screens/terminal/frame.ts';
 import { openStore } from '../../src/state/store.ts';
+import { setArticles } from '../helpers/articles-world.ts';
 import { ConsoleScreen, keys } from '../helpers/console.ts';
 import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { onlyLoopback } from '../helpers/only-loopback.ts';
+import { ownHome } from '../helpers/own-home.ts';
 import { seededChoices } from '../helpers/seeded-choices.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { article } from '../helpers/worlds.ts';
 
 const letters = [...'abcdefghijklmnopqrstuvwxyz0123456789 *-/?:.,@+ABXé€'];
 const named = Object.values(keys);
@@ -31,7 +34,15 @@ async function bakery(): Promise<Context & { readonly folder: string }> {
     email: index % 7 === 0 ? [] : debtor.email,
   }));
   const context = await makeBakery(debtors);
-  await changeOptions(context, { mail: { method: 'folder', folder: await temporaryFolder() } });
+  await changeOptions(context, {
+    mail: { method: 'folder', folder: await temporaryFolder(), office: 'kantoor@korenaar.example' },
+    // A production list that chance has written as a PDF goes there, and not to where the tests run.
+    folders: { pdf: await temporaryFolder() },
+  });
+  await setArticles(context, [
+    article('100'),
+    article('101', { name: 'Café-crème "Zoë" & Söhne, per doos van twaalf stuks' }),
+  ]);
   await invoiceEach(context, debtors);
   const today: Day = context.now().toISOString().slice(0, 10);
   await deliver(context, debtors, today, 2);
@@ -84,6 +95,28 @@ const ways: readonly (readonly string[])[] = [
   ['1', 'w'],
   ['1', 'w', keys.enter],
   ['1', 'd'],
+  ['1', keys.end, 'c'],
+  ['1', keys.end, 'c', keys.f2],
+  ['1', keys.end, 'c', '1'],
+  ['1', 'h'],
+  ['1', 'd', keys.down, keys.enter],
+  ['1', 'n'],
+  ['1', 'n', '1001', keys.enter, keys.f2],
+  ['1', 'b'],
+  ['1', 'b', keys.enter],
+  ['1', 'r'],
+  ['2', 'n', '1001', keys.enter],
+  ['2', 'n', '1001', keys.enter, '100', keys.enter, '5-1', keys.enter],
+  ['2', keys.enter],
+  ['2', '*', 'e'],
+  ['2', '*', 'e', keys.f2],
+  ['2', 't'],
+  ['2', 'd'],
+  ['2', keys.end, keys.left, 'p'],
+  ['3', 'i'],
+  ['3', 'x'],
+  ['4', 'i', keys.enter],
+  ['1', 'x'],
   ['5', keys.enter],
   ['5', 's', keys.enter],
   ['1', keys.end, 'k', 'e'],
@@ -92,7 +125,18 @@ const ways: readonly (readonly string[])[] = [
   [...account, '\x1b[17~'],
   [...account, '\x1b[17~', '\x1bOR'],
   [...account, '\x1b[18~', keys.enter],
+  ['8', 'd'],
   ['9', 'n'],
+  ['3', ' ', ' '],
+  ['3', keys.enter],
+  ['3', 'w', '\x1bOS'],
+  ['3', 'w', '\x1bOS', '\x1bOS'],
+  ['3', 'n'],
+  ['3', '*', 'b'],
+  ['3', 'w', '\x1bOS', 'n'],
+  ['4', '*', 'p'],
+  ['4', 'w'],
+  ['4', 'n'],
 ];
 /** Keys of a stretch. */
 const stretch = 100;
@@ -110,6 +154,7 @@ export async function pressRandomKeys(seed: number, count: number): Promise<Rand
   const { oversized, stop } = watchFrames();
   const choices = seededChoices(seed);
   onlyLoopback();
+  const leaveHome = await ownHome();
   const context = await bakery();
   const installation = new Installation(await openStore(context.folder), context.now);
   const console = await ConsoleScreen.open(context, { installation });
@@ -130,5 +175,6 @@ export async function pressRandomKeys(seed: number, count: number): Promise<Rand
   console.resize({ columns: 80, rows: 24 });
   await goBack(console);
   stop();
+  leaveHome();
   return { oversized: oversized(), seen };
 }

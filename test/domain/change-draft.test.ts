@@ -46,7 +46,15 @@ describe('a changed draft', () => {
   });
 
   it('leaves out a removed line, and takes in one typed by hand at the end of its section', () => {
-    const line = { description: 'Bezorgen', unit: 'keer', quantity: 1000, price: 495, discount: 0, rate: 2100 };
+    const line = {
+      article: '',
+      description: 'Bezorgen',
+      unit: 'keer',
+      quantity: 1000,
+      price: 495,
+      discount: 0,
+      rate: 2100,
+    };
     const after = changedDraft(breadAndCake(), edit({ removed: [first], added: [{ section: 0, line }] }));
     expect(after.sections[0]?.lines.map(({ description, net, rate }) => [description, net, rate])).toEqual([
       ['Taart', 3411, 2100],
@@ -74,7 +82,15 @@ describe('a changed draft', () => {
 
   it('has no tax on an added line when the buyer owes it', () => {
     const abroad = breadAndCake({ country: 'BE', vatId: 'BE0000000000' });
-    const line = { description: 'Bezorgen', unit: '', quantity: 1000, price: 495, discount: 0, rate: 2100 };
+    const line = {
+      article: '',
+      description: 'Bezorgen',
+      unit: '',
+      quantity: 1000,
+      price: 495,
+      discount: 0,
+      rate: 2100,
+    };
     const after = changedDraft(abroad, edit({ added: [{ section: 0, line }] }));
     expect([after.vat, after.gross]).toEqual([0, 4906]);
   });
@@ -103,7 +119,7 @@ describe('a changed draft', () => {
     ['draft.bad-discount', { discount: -1 }],
   ] as const)('refuses a line with %s: %o', (code, fields) => {
     expect(codeOf(() => changedDraft(breadAndCake(), edit({ changed: [{ ...first, fields }] })))).toBe(code);
-    const line = { description: 'x', unit: '', quantity: 1, price: 1, discount: 0, rate: 0, ...fields };
+    const line = { article: '', description: 'x', unit: '', quantity: 1, price: 1, discount: 0, rate: 0, ...fields };
     expect(codeOf(() => changedDraft(breadAndCake(), edit({ added: [{ section: 0, line }] })))).toBe(code);
   });
 
@@ -144,7 +160,15 @@ describe('a changed line of a Weekstaat', () => {
 
 describe('the differences that an edit makes', () => {
   it('name each line and field, with what it was and what it becomes', () => {
-    const line = { description: 'Bezorgen', unit: '', quantity: 1000, price: 495, discount: 0, rate: 2100 };
+    const line = {
+      article: '',
+      description: 'Bezorgen',
+      unit: '',
+      quantity: 1000,
+      price: 495,
+      discount: 0,
+      rate: 2100,
+    };
     const changes = editDifferences(
       breadAndCake(),
       edit({

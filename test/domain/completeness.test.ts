@@ -57,7 +57,7 @@ const withLine = (invoice: PrintableInvoice, differs: Partial<InvoiceLine>): Pri
 
 const options = { screen: 'options.company', record: '' } as const;
 const debtorScreen = { screen: 'debtor', record: '100' } as const;
-const articleScreen = { screen: 'article', record: '10' } as const;
+const lineScreen = { screen: 'line', record: '1', position: { section: 0, line: 0 } } as const;
 const invoiceScreen = { screen: 'invoice', record: 'invoice-1' } as const;
 
 describe('a complete invoice', () => {
@@ -92,10 +92,10 @@ const withoutEach: readonly [MissingField, (invoice: PrintableInvoice) => Printa
   [{ field: 'date', ...invoiceScreen }, (whole) => ({ ...whole, date: null })],
   [{ field: 'delivery-period', ...invoiceScreen }, (whole) => ({ ...whole, deliveredUntil: '' })],
   [{ field: 'lines', ...invoiceScreen }, (whole) => ({ ...whole, sections: [] })],
-  [{ field: 'line-description', ...articleScreen }, (whole) => withLine(whole, { description: ' ' })],
-  [{ field: 'line-quantity', ...articleScreen }, (whole) => withLine(whole, { quantity: Number.NaN })],
-  [{ field: 'line-price', ...articleScreen }, (whole) => withLine(whole, { price: Number.NaN })],
-  [{ field: 'line-discount', ...articleScreen }, (whole) => withLine(whole, { discount: Number.NaN })],
+  [{ field: 'line-description', ...lineScreen }, (whole) => withLine(whole, { description: ' ' })],
+  [{ field: 'line-quantity', ...lineScreen }, (whole) => withLine(whole, { quantity: Number.NaN })],
+  [{ field: 'line-price', ...lineScreen }, (whole) => withLine(whole, { price: Number.NaN })],
+  [{ field: 'line-discount', ...lineScreen }, (whole) => withLine(whole, { discount: Number.NaN })],
   [
     { field: 'vat-base', ...invoiceScreen },
     (whole) => ({ ...whole, vatTotals: whole.vatTotals.map((total) => ({ ...total, base: Number.NaN })) }),
@@ -155,21 +155,41 @@ describe('reverse charge', () => {
 });
 
 describe('what is missing on a line', () => {
-  it('is filled in on the delivery note where the invoice names it', () => {
-    const specified = withLine(completeInvoice('NL', { invoiceType: 'specified' }), { description: '' });
-    expect(missingOn(specified)).toEqual([{ field: 'line-description', screen: 'delivery', record: '1' }]);
-  });
+  it.each(['total', 'specified', 'weekly'] as const)(
+    'is filled in on the draft itself, also of a %s one',
+    (invoiceType) => {
+      const empty = withLine(completeInvoice('NL', { invoiceType }), { description: '' });
+      expect(missingOn(empty)).toEqual([{ field: 'line-description', ...lineScreen }]);
+    },
+  );
 
-  it('is filled in on the invoice where that was made by hand, or no article is named', () => {
-    const empty = withLine(dutch, { description: '' });
-    const missing = [{ field: 'line-description', ...invoiceScreen }];
-    expect(missingOn({ ...empty, origin: 'H' })).toEqual(missing);
-    expect(missingOn(withLine(empty, { article: '' }))).toEqual(missing);
-  });
-
-  it('is named once for several lines of one article', () => {
+  it('is named for each line, counted through all parts of the invoice', () => {
     const twice = { ...dutch, sections: [...dutch.sections, ...dutch.sections] };
-    expect(missingOn(withLine(twice, { description: '' }))).toEqual([{ field: 'line-description', ...articleScreen }]);
+    expect(missingOn(withLine(twice, { description: '' }))).toEqual([
+      { field: 'line-description', ...lineScreen },
+      { field: 'line-description', screen: 'line', record: '3', position: { section: 1, line: 0 } },
+    ]);
+  });
+});
+
+describe('who owes the tax', () => {
+  const other = [{ field: 'tax-treatment', ...invoiceScreen }];
+
+  it('must follow from the parties as they are when the invoice becomes final', () => {
+    expect(missingOn(withBuyer(verlegd, { country: 'NL' }))).toEqual(other);
+    expect(missingOn(withBuyer(verlegd, { vatId: 'NL000000000B00' }))).toEqual(other);
+    expect(missingOn(withBuyer(dutch, { country: 'BE', vatId: 'BE0000000000' }))).toEqual(other);
+    expect(missingOn(withSeller(verlegd, { country: 'BE', kvk: '' }))).toEqual(other);
+  });
+
+  it('is that of the invoice that it credits, for a credit invoice', () => {
+    expect(missingOn({ ...withBuyer(verlegd, { country: 'NL' }), origin: 'C' })).toEqual([]);
+  });
+
+  it.each(languages)('is told in %s as something to make anew, not to fill in', (language) => {
+    const [missing] = missingOn(withBuyer(verlegd, { country: 'NL' }));
+    if (!missing) throw new Error('nothing is missing');
+    expect(missingFieldText(language, missing)).toBe(completenessTexts(language).taxChanged);
   });
 });
 

@@ -131,7 +131,11 @@ describe('the differences after several edits', () => {
             const place = kept.get(`${section}/${line}`);
             const now = place && last.sections[place.section]?.lines[place.line];
             const own = differences.filter(
-              (one) => one.section === section && one.line === line && !(one.field === 'line' && one.before === null),
+              (one) =>
+                'section' in one &&
+                one.section === section &&
+                one.line === line &&
+                !(one.field === 'line' && one.before === null),
             );
             const fields = now ? lineFields.filter((field) => now[field] !== was[field]) : ['line'];
             expect(own.map((one) => one.field)).toEqual(fields);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InvoiceNumber } from '../../src/domain/invoice.ts';
-import { formatNumber, gaps, nextNumber, nextSequence, numberFormatProblem } from '../../src/domain/numbering.ts';
+import { formatNumber, nextNumber, nextSequence, numberFormatProblem } from '../../src/domain/numbering.ts';
 
 const numbered = (year: number, ...sequences: number[]): readonly InvoiceNumber[] =>
   sequences.map((sequence) => ({ year, sequence, text: `${year}-${sequence}` }));
@@ -98,24 +98,5 @@ describe('the next number', () => {
       sequence: 3,
       text: '2026-00003',
     });
-  });
-});
-
-describe('gaps', () => {
-  it.each([
-    ['are none without numbers', [], []],
-    ['are none in a full row', [2, 1, 3], []],
-    ['name what is missing, the first number too', [2, 5], [1, 3, 4]],
-  ])('%s', (_case, sequences, missing) => {
-    expect(gaps([...numbered(2025, 9), ...numbered(2026, ...sequences)], 2026)).toEqual(missing);
-  });
-
-  it('are never made by giving out next numbers', () => {
-    let numbers: readonly InvoiceNumber[] = [];
-    for (let count = 0; count < 50; count += 1) {
-      numbers = [nextNumber(numbers, 2026, '{year}-{number}'), ...numbers];
-    }
-    expect(gaps(numbers, 2026)).toEqual([]);
-    expect(new Set(numbers.map((number) => number.text)).size).toBe(50);
   });
 });

@@ -98,11 +98,12 @@ export const closingSheet = z.object({
 export const outboxList = z.array(
   z.strictObject({
     id: z.ulid(),
-    kind: z.enum(['invoice', 'credit', 'delivery']),
+    kind: z.enum(['invoice', 'credit', 'delivery', 'production-list']),
     route: z.enum(['mail', 'print']),
     invoice: z.string(),
     invoices: z.array(z.string()),
     deliveries: z.array(z.string()),
+    production: z.iso.date().nullable(),
     debtor: z.string(),
     to: z.array(z.string()),
     subject: z.string(),

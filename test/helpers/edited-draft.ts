@@ -27,6 +27,7 @@ export function edited(draft: Draft, edit: DraftEdit, by = 'bram (pts/3)'): Draf
 }
 
 const anyNewLine = fc.record({
+  article: fc.constant(''),
   description: fc.constantFrom('Bezorgen', 'Statiegeld', 'Brood 10'),
   unit: fc.constantFrom('', 'keer'),
   quantity: fc.integer({ min: -5000, max: 20_000 }),

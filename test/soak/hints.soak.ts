@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../../src/actions/context.ts';
 import { deliverInvoices } from '../../src/actions/deliver-invoices.ts';
 import { Installation } from '../../src/actions/installation.ts';
@@ -8,10 +8,13 @@ import { bindingsOf } from '../../src/screens/app/common-keys.ts';
 import { definitions } from '../../src/screens/definitions.ts';
 import { activeBindings } from '../../src/screens/keys/registry.ts';
 import { openStore } from '../../src/state/store.ts';
+import { setArticles } from '../helpers/articles-world.ts';
 import { ConsoleScreen, keys } from '../helpers/console.ts';
 import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { onlyLoopback } from '../helpers/only-loopback.ts';
+import { ownHome } from '../helpers/own-home.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
+import { article } from '../helpers/worlds.ts';
 
 /** A bakery with two drafts, two final invoices, two that went, and deliveries that are open. */
 async function bakery(): Promise<Context & { readonly folder: string }> {
@@ -20,6 +23,7 @@ async function bakery(): Promise<Context & { readonly folder: string }> {
   await changeOptions(context, {
     mail: { method: 'folder', folder: await temporaryFolder(), office: 'kantoor@korenaar.example' },
   });
+  await setArticles(context, [article('100'), article('101')]);
   const sent = await invoiceEach(context, debtors);
   await deliverInvoices(context, { invoices: sent.map(({ id }) => id), reason: '' });
   await invoiceEach(context, debtors);
@@ -56,18 +60,38 @@ const ways = {
   invoices: ['1'],
   filters: ['1', 'f'],
   invoice: ['1', keys.enter],
+  credit: ['1', keys.end, 'c'],
+  note: ['1', 'h'],
   text: ['1', 't'],
   mail: ['1', 'm'],
   draft: ['1', 'w'],
   'draft-line': ['1', 'w', keys.enter],
+  deliveries: ['2'],
+  'delivery-text': ['2', 't'],
+  'delivery-mails': ['2', 'e'],
+  delivery: ['2', 'n'],
+  'new-draft': ['1', 'n'],
+  board: ['1', 'b'],
   make: ['1', 'a'],
   finalise: ['1', 'd'],
   'run-sheet': ['1', keys.end, 'k'],
   address: ['1', keys.end, 'k', 'e'],
   closing: ['5', 's', keys.enter],
   closings: ['5', 's'],
+  debtors: ['3'],
+  debtor: ['3', 'w'],
+  'debtor-address': ['3', 'w', f4, 'n'],
+  'debtor-bulk': ['3', 'b'],
+  articles: ['4'],
+  article: ['4', 'w'],
+  'price-change': ['4', 'p'],
+  picker: ['1', 'n', f6],
+  import: ['4', 'i'],
+  'import-preview': ['4', 'i', keys.enter],
+  export: ['1', 'x'],
   outbox: ['5'],
   details: ['5', keys.enter],
+  'production-list': ['8'],
   dialog: ['1', 'q'],
   help: ['1', keys.f1],
   palette: ['1', ':'],
@@ -103,6 +127,7 @@ function bytesFor(key: string): string {
 
 async function opened(kind: keyof typeof ways): Promise<ConsoleScreen> {
   onlyLoopback();
+  onTestFinished(await ownHome());
   const context = await bakery();
   const installation = new Installation(await openStore(context.folder), context.now);
   const console = await ConsoleScreen.open(context, { installation });

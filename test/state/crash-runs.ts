@@ -63,7 +63,7 @@ async function copyOf(stage: Stage): Promise<string> {
 }
 
 /** Makes what this process holds in a folder look like a killed one's: its pid is there, with another start time. */
-async function declareDead(folder: string): Promise<void> {
+export async function declareDead(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!name.startsWith('.lock')) continue;
     const path = join(folder, name);
@@ -75,7 +75,7 @@ async function declareDead(folder: string): Promise<void> {
 }
 
 /** Every step of something done in a folder, when nothing fails. */
-async function stepsOf(folder: string, run: () => Promise<unknown>): Promise<readonly Step[]> {
+export async function stepsOf(folder: string, run: () => Promise<unknown>): Promise<readonly Step[]> {
   const steps: Step[] = [];
   await withFaults(folder, (step) => (steps.push(step) > 0 ? 'none' : 'none'), run);
   return steps;
@@ -88,11 +88,13 @@ async function stepsOfChange(stage: Stage): Promise<readonly Step[]> {
   return steps;
 }
 
-function only(number: number, fault: Fault): (step: Step) => Fault {
+/** A fault at one step. */
+export function only(number: number, fault: Fault): (step: Step) => Fault {
   return (step) => (step.number === number ? fault : 'none');
 }
 
-function ways({ call }: Step): readonly Fault[] {
+/** How a process can be killed at a step. */
+export function ways({ call }: Step): readonly Fault[] {
   return /writeFile|appendFile/.test(call) ? ['freeze', 'tear'] : ['freeze'];
 }
 

@@ -25,7 +25,19 @@ describe('changing a draft', () => {
     expect(await console.text()).toMatch(/weg +Taart/);
     expect(await console.text()).toMatch(/Totaal was +€ 87,92 +Totaal +€ 31,64/);
     await console.type('n');
-    await console.type('Bezorgen', keys.tab, clear, '2', keys.tab, 'keer', keys.tab, '2,50', keys.tab, keys.tab);
+    await console.type(
+      keys.tab,
+      'Bezorgen',
+      keys.tab,
+      clear,
+      '2',
+      keys.tab,
+      'keer',
+      keys.tab,
+      '2,50',
+      keys.tab,
+      keys.tab,
+    );
     await console.type(keys.right, keys.f2);
     expect(await console.text()).toMatch(/nieuw +Bezorgen +2 .*2,50 +9% +5,00/);
     expect(await quantities(context)).toEqual([

@@ -1,8 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { makeInvoices } from '../../../src/actions/make-invoices.ts';
 import type { Debtor } from '../../../src/domain/debtor.ts';
+import { files } from '../../../src/state/files.ts';
 import { ConsoleScreen, keys } from '../../helpers/console.ts';
-import { clockFrom, debtorsOf, deliver, finalInvoices, makeBakery } from '../../helpers/invoice-world.ts';
+import {
+  changeOptions,
+  clockFrom,
+  debtorsOf,
+  deliver,
+  finalInvoices,
+  makeBakery,
+  setDebtors,
+} from '../../helpers/invoice-world.ts';
 import { flat, typeUntil, until } from '../../helpers/weekly-run.ts';
 import { debtor } from '../../helpers/worlds.ts';
 
@@ -100,5 +109,66 @@ describe('making drafts final', () => {
     await typeUntil(console, '1*d', told);
     await console.type(keys.end);
     expect(await console.text()).toMatch(/2026-00030 +1030 +Lunchroom 1030/);
+  });
+});
+
+describe('what is missing before an invoice becomes final', () => {
+  const clear = '\x15';
+
+  it('is gone to with the arrow keys, filled in on the field itself, and checked anew on the way back', async () => {
+    const context = await drafted([...debtorsOf(1), nameless]);
+    const console = await ConsoleScreen.open(context);
+    await typeUntil(console, '1*d', /1 concept is niet volledig/);
+    await console.type(keys.down);
+    expect(await console.text()).toMatch(/> Plaats van de debiteur ontbreekt/);
+    await typeUntil(console, keys.enter, /> Plaats +\*? *\[/);
+    await typeUntil(console, `Zwolle${keys.f2}`, /2 concepten worden definitief/);
+    expect(await flat(console)).not.toContain('ontbreekt');
+    await typeUntil(console, `${keys.f2}d`, /2 facturen definitief\./);
+    expect((await finalInvoices(context)).map(({ buyer }) => buyer.city)).toEqual(['Utrecht', 'Zwolle']);
+  });
+
+  it('leads to the options for what the company lacks', async () => {
+    const context = await drafted(debtorsOf(1));
+    await changeOptions(context, { company: { vatId: '' } });
+    const console = await ConsoleScreen.open(context);
+    await typeUntil(console, '1d', /> Btw-nummer van uw bedrijf ontbreekt/);
+    await typeUntil(console, 'w', /> Btw-nummer +\[/);
+    await typeUntil(console, `NL000000000B00${keys.f2}`, /1 concept wordt definitief/);
+  });
+
+  it('leads to the line of the draft that has no description, and to the line itself', async () => {
+    const context = await drafted(debtorsOf(1));
+    await context.company.change(async (transaction) => {
+      const drafts = await transaction.open(files.drafts);
+      drafts.data = drafts.data.map((draft) => ({
+        ...draft,
+        sections: draft.sections.map(({ heading, lines }) => ({
+          heading,
+          lines: lines.flatMap((line) => [line, { ...line, description: ' ' }]),
+        })),
+      }));
+      await drafts.write();
+    });
+    const console = await ConsoleScreen.open(context);
+    await typeUntil(console, '1d', /> Omschrijving van een factuurregel ontbreekt\. Aanvullen:[\s\S]*regel 2\./u);
+    await typeUntil(console, keys.enter, / > {6,}1 /);
+    await typeUntil(console, `${keys.enter}`, /Omschrijving \* \[/);
+    await console.type(clear, 'Krentenbol', keys.f2);
+    await typeUntil(console, keys.f2, /1 concept wordt definitief/);
+  });
+
+  it('leads to a draft whose debtor is taxed otherwise by now, to delete it', async () => {
+    const context = await drafted(debtorsOf(1));
+    await setDebtors(context, debtorsOf(1, { country: 'DE', vatId: 'DE123456789' }));
+    const console = await ConsoleScreen.open(context);
+    await typeUntil(console, '1d', /Het concept past niet meer bij het land/);
+    await typeUntil(console, keys.enter, /Totaalfactuur, uit leveringen/);
+  });
+
+  it('does not stand in the way of what is complete', async () => {
+    const console = await ConsoleScreen.open(await drafted([...debtorsOf(2), nameless]));
+    await typeUntil(console, '1*d', /2 concepten worden definitief/);
+    await typeUntil(console, `${keys.down}${keys.f2}d`, /2 facturen definitief\. 1 is niet volledig\./);
   });
 });

@@ -49,7 +49,7 @@ describe('the rubrics of the options', () => {
     expect(await console.text()).toContain('│ > Methode');
     await console.type(f3);
     expect(await console.text()).toContain('│ > Betaaltermijn');
-    await console.type(`${keys.down.repeat(4)}${keys.enter}`);
+    await console.type(`${keys.down.repeat(10)}${keys.enter}`);
     expect(await console.text()).toContain('│ > Methode');
     await console.type('\x1b[5;5~', '\x1b[5;5~', keys.esc, keys.esc);
     expect((await console.rows())[0]).not.toContain('Opties');
@@ -95,11 +95,29 @@ describe('the rubrics of the options', () => {
       website: 'www.korenaar.example',
       logo,
     };
+    const central = {
+      name: 'Centrale Facturen U.A.',
+      address: 'Postbus 1',
+      postcode: '1234 ZZ',
+      city: 'Centrum',
+      country: 'BE',
+      email: 'een@centrale.example; twee@centrale.example',
+    };
     const { down, right, left, esc } = keys;
     await enter('general');
     await console.type(fill(...Object.values({ ...company, country: 'de' })), esc);
     await enter('invoices');
-    await console.type(fill('030', 'F{year}.{number:4}', '{number}_{debtor}', 'Onze voorwaarden gelden.'), esc);
+    await console.type(
+      fill(
+        '030',
+        'F{year}.{number:4}',
+        '{number}_{debtor}',
+        'Onze voorwaarden gelden.',
+        logo,
+        ...Object.values(central),
+      ),
+      esc,
+    );
     await enter('mail');
     // Encryption required, by name, with a password.
     await console.type(
@@ -139,6 +157,7 @@ describe('the rubrics of the options', () => {
         fileName: '{number}_{debtor}',
         footer: 'Onze voorwaarden gelden.',
       },
+      topBakkers: { ...central, email: ['een@centrale.example', 'twee@centrale.example'] },
       mail: {
         ...before.mail,
         enabled: false,

@@ -4,15 +4,21 @@ import { expect } from 'vitest';
 import { queueCopies } from '../../../src/actions/queue-copies.ts';
 import { defaultTestMail, sendTestMail } from '../../../src/actions/send-test-mail.ts';
 import type { Effects } from './effect.ts';
-import { command, type EffectWorld, filesIn, mailOf, noteOf, send } from './world.ts';
+import { command, type EffectWorld, filesIn, listOf, mailOf, noteOf, send } from './world.ts';
 
 const book = 'boek@korenaar.example';
 const dispatch = 'expeditie@korenaar.example';
 const customer = 'lunchroom-1001@example.com';
+const office = 'kantoor@korenaar.example';
 
 /** Who gets the mail of an invoice, and who the mail of a delivery note. */
 async function recipients(world: EffectWorld) {
   return { invoice: (await mailOf(world)).to, delivery: (await noteOf(world)).to };
+}
+
+/** The same, and who gets the mail of a production list. */
+async function allRecipients(world: EffectWorld) {
+  return { ...(await recipients(world)), list: (await listOf(world)).to };
 }
 
 /** The working copies that are there when a mail has gone. */
@@ -62,11 +68,11 @@ export const messageEffects: Effects = {
     ],
   },
   'mail.ccKind': {
-    given: { 'mail.cc': book },
+    given: { 'mail.cc': book, 'mail.office': office },
     value: 'invoices',
-    show: recipients,
-    before: { invoice: [customer, book], delivery: [customer, book] },
-    after: { invoice: [customer, book], delivery: [customer] },
+    show: allRecipients,
+    before: { invoice: [customer, book], delivery: [customer, book], list: [office, book] },
+    after: { invoice: [customer, book], delivery: [customer], list: [office] },
   },
   'mail.bcc': {
     value: book,
@@ -78,23 +84,24 @@ export const messageEffects: Effects = {
     after: [[customer, book], false],
   },
   'mail.bccKind': {
-    given: { 'mail.bcc': dispatch },
-    value: 'deliveries',
-    show: recipients,
-    before: { invoice: [customer, dispatch], delivery: [customer, dispatch] },
-    after: { invoice: [customer], delivery: [customer, dispatch] },
+    given: { 'mail.bcc': dispatch, 'mail.office': office },
+    value: 'production-lists',
+    show: allRecipients,
+    before: { invoice: [customer, dispatch], delivery: [customer, dispatch], list: [office, dispatch] },
+    after: { invoice: [customer], delivery: [customer], list: [office, dispatch] },
   },
   'mail.office': {
-    given: { 'mail.office': 'kantoor@korenaar.example' },
+    given: { 'mail.office': office },
     value: 'winkel@korenaar.example',
     show: async (world) => {
       const before = world.peer.received.length;
       const words = await defaultTestMail(world.context);
       await sendTestMail(world.context, { ...words, answers: new Map(), onlyCheck: false }, {});
+      await listOf(world);
       return world.peer.received.slice(before).map(({ to }) => to);
     },
-    before: [['kantoor@korenaar.example']],
-    after: [['winkel@korenaar.example']],
+    before: [[office], [office]],
+    after: [['winkel@korenaar.example'], ['winkel@korenaar.example']],
   },
   'mail.redirectTo': {
     value: 'proef@korenaar.example',

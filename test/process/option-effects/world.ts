@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Context } from '../../../src/actions/context.ts';
 import { type ClosingSheet, deliverInvoices } from '../../../src/actions/deliver-invoices.ts';
 import { type MailedDelivery, mailDeliveries } from '../../../src/actions/mail-deliveries.ts';
+import { mailProductionList } from '../../../src/actions/mail-production-list.ts';
 import { makeInvoices } from '../../../src/actions/make-invoices.ts';
 import { cancelEntries, listOutbox } from '../../../src/actions/outbox.ts';
 import { runCommand } from '../../../src/cli/run.ts';
@@ -146,6 +147,16 @@ export async function noteOf({ context, deliveries, peer }: EffectWorld): Promis
   const { rows } = await mailDeliveries(context, { deliveries: [deliveries[0].id], reason: 'nog eens' });
   const mail = peer.received[before];
   if (!mail) throw new Error(`it did not go: ${rows.map(({ outcome }: MailedDelivery) => outcome).join()}`);
+  return mail;
+}
+
+/** The mail with the production list of the deliveries' day, as it came. */
+export async function listOf({ context, deliveries, peer }: EffectWorld): Promise<ReceivedMail> {
+  const before = peer.received.length;
+  const { date } = deliveries[0];
+  const { outcome } = await mailProductionList(context, { date, perDebtor: false, reason: 'nog eens' });
+  const mail = peer.received[before];
+  if (!mail) throw new Error(`it did not go: ${outcome}`);
   return mail;
 }
 
