@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/soak/**'],
     testTimeout: 30_000,
-    hookTimeout: 30_000,
+    hookTimeout: 60_000,
     // Each test makes its own world and leaves nothing behind; what takes long to load is loaded once for all of a worker's files.
     isolate: false,
     // More than cores: real servers, processes and terminals are waited for much of the time.

@@ -132,7 +132,7 @@ export class ConsoleScreen {
   }
 
   /** Resolves when the screen shows it; throws with the screen when it does not in time. */
-  async waitFor(wanted: RegExp, ms = 10_000): Promise<void> {
+  async waitFor(wanted: RegExp, ms = 20_000): Promise<void> {
     const end = Date.now() + ms;
     for (;;) {
       if (this.failures.length > 0) throw this.failures[0];
