@@ -49,20 +49,18 @@ describe('a search among deliveries', () => {
       fc.record({ number: fc.integer({ min: 1, max: 120 }), reference: words, debtorAt: fc.nat(3) }),
       { maxLength: 12 },
     );
-    const halves = fc
-      .tuple(many, many)
-      .map((parts) =>
-        parts.map((part) =>
-          part.map(({ number, reference, debtorAt }) =>
-            deliveryRow(String(number), {
-              reference,
-              debtorAt,
-              debtor: `${debtorAt}`,
-              debtorName: names[debtorAt] ?? '',
-            }),
-          ),
+    const halves = fc.tuple(many, many).map((parts) =>
+      parts.map((part) =>
+        part.map(({ number, reference, debtorAt }) =>
+          deliveryRow(String(number), {
+            reference,
+            debtorAt,
+            debtor: `${debtorAt}`,
+            debtorName: names[debtorAt] ?? '',
+          }),
         ),
-      );
+      ),
+    );
     fc.assert(
       fc.property(halves, fc.array(words, { maxLength: 5 }), (parts, keys) => {
         const all = parts.flat();

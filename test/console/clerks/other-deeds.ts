@@ -61,6 +61,8 @@ export async function makeDrafts(console: ClerkConsole): Promise<number> {
   await console.press('1', 'a');
   await console.waitFor(/samen €|Er is niets om aan te maken|Er staan geen leveringen open/);
   await console.press(keys.f2);
+  // The list is shown when they are made; where there is nothing to make, one stays and is told.
+  await console.waitFor(/(?:factuur|facturen) aangemaakt\.|Er is niets (?:aangemaakt|om aan te maken)/);
   const made = /(\d+) (?:factuur|facturen) aangemaakt\./.exec(await console.words())?.[1];
   await console.home();
   return Number(made ?? 0);
