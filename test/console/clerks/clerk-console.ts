@@ -54,7 +54,11 @@ export class ClerkConsole {
     const end = Date.now() + patience;
     for (;;) {
       await this.terminal.settled(patience);
-      if (definitionOf(this.screen).isLoading?.(this.screen) !== true) return;
+      if (definitionOf(this.screen).isLoading?.(this.screen) !== true) {
+        // What ended the loading is to be drawn, too.
+        await this.terminal.settled(patience);
+        return;
+      }
       if (Date.now() > end)
         throw new Error(`console ${this.number} does not get ready:\n${await this.terminal.text()}`);
       await sleep(2);

@@ -1,15 +1,16 @@
 import { decimal, type LineField, lineFields, type Value } from './typed-edit.ts';
 
-/** What a conflict says that others made of a field of a line; null: it does not name it. @param mine what it must say of mine */
+/**
+ * What a conflict says that others made of a field of a line; null: it does not name it. The article may stand on several lines:
+ * mine is the one where it says what I typed.
+ */
 export function shownOfLine(words: string, article: string, field: LineField, mine: Value): Value | null {
   const { called, places } = lineFields[field];
-  const found = new RegExp(
-    `Brood ${article}, ${called}: u wilt (\\S+(?: %)?), de ander zette (.+?)\\.(?= |$)`,
-    'i',
-  ).exec(words);
-  if (!found) return null;
-  if (decimal(found[1] ?? '', places) !== mine) throw new Error(`this is not mine, ${mine}: ${words}`);
-  return decimal(found[2] ?? '', places);
+  const named = new RegExp(`Brood ${article}, ${called}: u wilt (\\S+(?: %)?), de ander zette (.+?)\\.(?= |$)`, 'gi');
+  for (const [, own = '', theirs = ''] of words.matchAll(named)) {
+    if (decimal(own, places) === mine) return decimal(theirs, places);
+  }
+  return null;
 }
 
 /** The article and the field of `101/quantity`. */
