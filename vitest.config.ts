@@ -13,4 +13,5 @@ export default defineConfig({
     setupFiles: 'test/helpers/as-terminal.ts',
     globalSetup: 'test/helpers/build-once.ts',
   },
+  oxc: { jsx: { development: false } },
 });

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Context } from '../../src/actions/context.ts';
 import type { Options } from '../../src/domain/options.ts';
+import { optionFieldTexts } from '../../src/i18n/option-fields.ts';
 import { type OptionRubric, optionRubrics, optionsTexts } from '../../src/i18n/options.ts';
 import { files } from '../../src/state/files.ts';
 import { ConsoleScreen, type ConsoleTestSettings, keys } from './console.ts';
@@ -39,7 +40,10 @@ export async function openOptions(context: Context, settings: ConsoleTestSetting
   const { language } = await saved(context);
   const texts = optionsTexts(language);
   await console.type('7');
-  await console.waitFor(new RegExp(`> ${texts.rubrics.general}`));
+  // The rubrics stand there before what is kept has been read.
+  await console.waitFor(
+    new RegExp(`> ${texts.rubrics.general}[^]*[│|]   ${optionFieldTexts(language).fields['company.name'].label}`),
+  );
   return {
     console,
     /** From the rubrics to the first field of this one. */

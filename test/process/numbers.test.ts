@@ -3,10 +3,7 @@ import { finaliseInvoices } from '../../src/actions/finalise-invoices.ts';
 import { makeInvoices } from '../../src/actions/make-invoices.ts';
 import { files } from '../../src/state/files.ts';
 import { debtorsOf, deliver, finalInvoices, makeBakery } from '../helpers/invoice-world.ts';
-import { buildWorker } from '../helpers/processes.ts';
-import { expectSoundNumbers, makeTogether } from './number-runs.ts';
-
-const making = await buildWorker(new URL('./making.worker.ts', import.meta.url));
+import { expectSoundNumbers } from './number-runs.ts';
 
 /** A bakery with so many drafts, made today. */
 async function bakeryWithDrafts(count: number, now?: () => Date) {
@@ -82,16 +79,5 @@ describe('invoice numbers', { timeout: 120_000 }, () => {
     const outcomes = await finaliseInvoices(context, [first, '01JCQ0000000000000000000AA', second, third].map(String));
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['final', 'not-draft', 'incomplete', 'final']);
     expect((await finalInvoices(context)).map(({ number }) => number.sequence)).toEqual([1, 2]);
-  });
-});
-
-describe('making invoices', { timeout: 120_000 }, () => {
-  it('puts every open delivery into one draft when several processes make them at once and are killed', async () => {
-    const debtors = debtorsOf(12);
-    const context = await makeBakery(debtors);
-    await deliver(context, debtors, '2026-10-05', 3);
-    await deliver(context, debtors, '2026-11-02', 3);
-    const run = { processes: 3, debtors: 12, until: '2026-11-30', killsEach: 2, seed: 20261103 };
-    expect(await makeTogether(making, context, run)).toBeGreaterThanOrEqual(3);
   });
 });

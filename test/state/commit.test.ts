@@ -3,13 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { StoreFolder } from '../../src/state/store-folder.ts';
 import { memoryPlace, temporaryFolder } from '../helpers/temporary-folder.ts';
-import { killEverywhere, scenes, stageOf } from './crash-runs.ts';
 import { addNote, countOn, leftovers, noteBy, notes, stand, standOf, tally } from './samples.ts';
-
-// Files that have been changed twice, so that there is a previous copy; the long tests have all of this.
-it(`a change ${scenes[0].name} is whole for the next one, wherever its process is killed`, async () => {
-  await killEverywhere(await stageOf(scenes[0], 2), 'change');
-});
 
 describe('what a power cut brings back', () => {
   it('is no second time for a change whose record had been removed', async () => {

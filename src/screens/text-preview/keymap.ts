@@ -40,7 +40,10 @@ export function pageOf({
 
 function show(desk: PreviewDesk, at: number): void {
   desk.set((screen) => withExample(screen, at));
-  if (desk.screen.rendered === null) loadPreview(desk);
+  if (desk.screen.rendered !== null) return;
+  // At once: the screen may be left before it is rendered.
+  desk.screen.chosen(desk.screen.examples);
+  loadPreview(desk);
 }
 
 /** Goes to the next example with the words that were typed. */

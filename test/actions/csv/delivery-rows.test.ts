@@ -166,23 +166,6 @@ describe('a large file', () => {
     return (user + system) / 1000;
   }
 
-  it('parses and checks 100,000 lines of 10 MB in under three seconds', () => {
-    const rows = Array.from({ length: 100_000 }, (_, index) => {
-      const number = 500_000 + Math.floor(index / 6);
-      return `${number};deliverynote;2026-10-05;1;A;101;"Volkoren; gesneden, „café”";12,5;1;2,35;2,5;low;PO-2026-${number}`;
-    });
-    const bytes = utf8(`${header}\n${rows.join('\n')}\n`);
-    expect(bytes.length).toBeGreaterThan(9_500_000);
-    let best = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 3 && best >= 3000; attempt++) {
-      const took = processorTime(() => {
-        expect(deliveryRows(readTable(bytes, file, deliveryColumns), known)).toHaveLength(16_667);
-      });
-      best = Math.min(best, took);
-    }
-    expect(best).toBeLessThan(3000);
-  });
-
   it('takes no longer than that for one value as large as the file', () => {
     const spaces = ' '.repeat(200_000);
     for (const values of [`x${spaces}x`, `5${spaces}5%`, '9'.repeat(200_000), `<${spaces}`, '1,'.repeat(100_000)]) {

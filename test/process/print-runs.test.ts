@@ -5,12 +5,8 @@ import { deliverInvoices } from '../../src/actions/deliver-invoices.ts';
 import { cancelEntries, listOutbox } from '../../src/actions/outbox.ts';
 import { runOutbox } from '../../src/actions/run-outbox.ts';
 import { changeOptions, clockFrom, debtorsOf, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
-import { buildWorker } from '../helpers/processes.ts';
 import { queueAll } from './mail-runs.ts';
 import { mondayMorning } from './mail-world.ts';
-import { printThroughKills } from './print-runs.ts';
-
-const running = await buildWorker(new URL('./outbox-run.worker.ts', import.meta.url));
 
 /** A bakery with so many paper copies to print. */
 async function paperBakery(count: number) {
@@ -23,11 +19,6 @@ async function paperBakery(count: number) {
 }
 
 describe('a print run', { timeout: 120_000 }, () => {
-  it('loses no paper copy and prints none twice, wherever its process is killed', async () => {
-    const { kills } = await printThroughKills(running, { count: 24, kills: 4, seed: 20261105, most: 4 });
-    expect(kills).toBeGreaterThanOrEqual(3);
-  });
-
   it('goes on behind a job that a person takes back meanwhile', async () => {
     const { context, states } = await paperBakery(4);
     await queueAll(context);

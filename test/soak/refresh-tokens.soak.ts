@@ -9,7 +9,7 @@ import { buildWorker } from '../helpers/processes.ts';
 import { SignInService } from '../helpers/sign-in-service.ts';
 import { seeded } from '../state/random.ts';
 
-const fetching = await buildWorker(new URL('./token-fetching.worker.ts', import.meta.url));
+const fetching = await buildWorker(new URL('../process/token-fetching.worker.ts', import.meta.url));
 
 async function keptToken(folder: string): Promise<string> {
   const { company } = await openBakery(folder);
