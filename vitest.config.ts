@@ -8,10 +8,11 @@ export default defineConfig({
     hookTimeout: 60_000,
     // Each test makes its own world and leaves nothing behind; what takes long to load is loaded once for all of a worker's files.
     isolate: false,
-    // More than cores: real servers, processes and terminals are waited for much of the time.
-    maxWorkers: 4,
+    // More than the two cores that must do: real servers, processes and terminals are waited for much of the time.
+    maxWorkers: 3,
     setupFiles: 'test/helpers/as-terminal.ts',
     globalSetup: 'test/helpers/build-once.ts',
   },
+  // As it is shipped: with React's production build.
   oxc: { jsx: { development: false } },
 });

@@ -10,4 +10,6 @@ export default defineConfig({
     setupFiles: 'test/helpers/as-terminal.ts',
     globalSetup: 'test/helpers/build-once.ts',
   },
+  // As it is shipped: with React's production build.
+  oxc: { jsx: { development: false } },
 });

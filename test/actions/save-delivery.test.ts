@@ -117,31 +117,6 @@ describe('numbers of deliveries', () => {
     expect(kept.map(({ number }) => number)).toEqual(expected);
     expect(new Set(kept.map(({ reference }) => reference)).size).toBe(60);
   });
-
-  it('are given once each, and none told is lost, when sessions are killed in the middle', async () => {
-    const context = await bakeryToEnter();
-    const told: { readonly number: string; readonly reference: string }[] = [];
-    for (const round of ['a', 'b', 'c']) {
-      const sessions = [`${round}1`, `${round}2`].map((name) => worker.start([context.folder, name]));
-      await Promise.all(sessions.map((session) => session.next()));
-      for (const session of sessions) session.send({ count: 100, date: '2026-11-23' });
-      // Each is killed when it has told of its first, wherever it is with the others.
-      for (const session of sessions) told.push(await session.next());
-      for (const session of sessions) session.kill('SIGKILL');
-      for (const session of sessions) {
-        await session.exit;
-        const rest = session.messages.slice(2) as typeof told;
-        told.push(...rest.filter((message) => typeof message === 'object'));
-      }
-    }
-    await entered(context);
-    const kept = await deliveriesOf(context, '2026-11');
-    expect(new Set(kept.map(({ number }) => number)).size).toBe(kept.length);
-    const byNumber = new Map(kept.map(({ number, reference }) => [number, reference]));
-    for (const { number, reference } of told) expect(byNumber.get(number)).toBe(reference);
-    expect(await context.company.read(deliveryNumbersFile)).toEqual({ '2026-11': kept.length });
-    expect((await deedsOf(context)).filter(({ action }) => action === 'delivery.add')).toHaveLength(kept.length);
-  });
 });
 
 interface Office {

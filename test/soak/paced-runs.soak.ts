@@ -8,7 +8,7 @@ import type { FinalInvoice } from '../../src/domain/invoice.ts';
 import { changeOptions, debtorsOf } from '../helpers/invoice-world.ts';
 import { openBakery } from '../helpers/open-bakery.ts';
 import { until } from '../helpers/weekly-run.ts';
-import { type MailWorld, mailWorld } from './mail-world.ts';
+import { type MailWorld, mailWorld } from '../process/mail-world.ts';
 
 /** How many times faster than real the clock of a paced world goes. */
 const pace = 20;
