@@ -1,4 +1,5 @@
 import type { Month } from '../domain/calendar.ts';
+import { type CreditFault, creditFaults } from '../domain/credit-report.ts';
 import type { FinalInvoice } from '../domain/invoice.ts';
 import { type NumberFault, numberReport } from '../domain/number-report.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -17,6 +18,7 @@ export type Finding =
       readonly year: number;
       readonly fault: NumberFault;
     }
+  | { readonly kind: 'credit'; readonly fault: CreditFault }
   | { readonly kind: 'original-missing'; readonly number: string }
   | { readonly kind: 'archive'; readonly year: number; readonly name: string; readonly problem: string };
 
@@ -94,6 +96,7 @@ export async function checkCompany(company: CompanyStore): Promise<readonly Find
   for (const { year, faults } of numberReport(invoices)) {
     findings.push(...faults.map((fault) => ({ kind: kindOf(fault), year, fault })));
   }
+  findings.push(...creditFaults(invoices).map((fault) => ({ kind: 'credit' as const, fault })));
   for (const year of new Set(invoices.map((invoice) => invoice.number.year))) {
     await checkYear(company, year, invoices, findings);
   }

@@ -8,7 +8,7 @@ import { numberFaultText } from '../i18n/number-report.ts';
 import type { Runner } from './run.ts';
 
 function textOf(language: Language, finding: Finding): string {
-  const { originalMissing, archiveFault } = commandTexts(language);
+  const { originalMissing, archiveFault, creditFaults } = commandTexts(language);
   switch (finding.kind) {
     case 'damaged': {
       const { message, remedy } = explainError(language, finding.error);
@@ -18,6 +18,8 @@ function textOf(language: Language, finding: Finding): string {
     case 'number-twice':
     case 'date-order':
       return numberFaultText(language, finding.year, finding.fault);
+    case 'credit':
+      return fill(creditFaults[finding.fault.kind], { ...finding.fault });
     case 'original-missing':
       return fill(originalMissing, { ...finding });
     case 'archive':

@@ -1,4 +1,5 @@
 import type { SkipReason } from '../domain/collect.ts';
+import type { CreditFault } from '../domain/credit-report.ts';
 import type { Language } from '../domain/debtor.ts';
 import type { Invoice } from '../domain/invoice.ts';
 import { commandTexts as de } from './de/commands.ts';
@@ -47,6 +48,8 @@ export interface CommandTexts {
   readonly written: string;
   readonly healthy: string;
   readonly findings: string;
+  /** `{original}`, and `{credit}` where one is named */
+  readonly creditFaults: Readonly<Record<CreditFault['kind'], string>>;
   readonly originalMissing: string;
   readonly archiveFault: string;
   readonly seeded: string;

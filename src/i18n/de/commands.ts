@@ -21,6 +21,14 @@ export const commandTexts: CommandTexts = {
   written: 'Geschrieben: {file}',
   healthy: 'Alles ist in Ordnung.',
   findings: '{count} Befunde.',
+  creditFaults: {
+    'not-told': 'Stornorechnung {credit} nennt Rechnung {original}, aber diese weiß nichts davon oder fehlt.',
+    'not-there':
+      'Rechnung {original} nennt Stornorechnung {credit}, aber diese fehlt oder storniert eine andere Rechnung.',
+    'too-much': 'Von Rechnung {original} ist mehr storniert als berechnet wurde.',
+    status: 'Der Status von Rechnung {original} passt nicht zu dem, was von ihr storniert ist.',
+    'not-zero': 'Rechnung {original} ist ganz storniert, aber die Beträge ergeben zusammen nicht null.',
+  },
   originalMissing: 'Von Rechnung {number} liegt noch kein Original im Archiv; beim Senden wird es ergänzt.',
   archiveFault: 'Archiv {year}: {name} ist nicht wie aufbewahrt ({problem}).',
   seeded: 'Übungsdaten liegen bereit in {folder}.',

@@ -21,6 +21,13 @@ export const commandTexts: CommandTexts = {
   written: 'Written: {file}',
   healthy: 'All is well.',
   findings: '{count} findings.',
+  creditFaults: {
+    'not-told': 'Credit invoice {credit} names invoice {original}, which does not know of it or is not there.',
+    'not-there': 'Invoice {original} names credit invoice {credit}, which is not there or credits another invoice.',
+    'too-much': 'More of invoice {original} was credited than was billed.',
+    status: 'The status of invoice {original} does not agree with what was credited of it.',
+    'not-zero': 'All of invoice {original} was credited, but the amounts do not come to zero.',
+  },
   originalMissing: 'The archive has no original of invoice {number} yet; it is added when the invoice is delivered.',
   archiveFault: 'Archive {year}: {name} is not as it was kept ({problem}).',
   seeded: 'Practice data are ready in {folder}.',

@@ -21,6 +21,14 @@ export const commandTexts: CommandTexts = {
   written: 'Geschreven: {file}',
   healthy: 'Alles is in orde.',
   findings: '{count} bevindingen.',
+  creditFaults: {
+    'not-told': 'Creditfactuur {credit} noemt factuur {original}, maar die weet er niets van of is er niet.',
+    'not-there':
+      'Factuur {original} noemt creditfactuur {credit}, maar die is er niet of crediteert een andere factuur.',
+    'too-much': 'Van factuur {original} is meer gecrediteerd dan er gefactureerd is.',
+    status: 'De status van factuur {original} klopt niet met wat ervan gecrediteerd is.',
+    'not-zero': 'Factuur {original} is geheel gecrediteerd, maar de bedragen komen samen niet op nul.',
+  },
   originalMissing:
     'Van factuur {number} ligt nog geen origineel in het archief; bij het verzenden wordt het aangevuld.',
   archiveFault: 'Archief {year}: {name} is niet zoals het bewaard werd ({problem}).',
