@@ -21,7 +21,7 @@ function build(language: Language): readonly Column<DeliveryRow>[] {
     { id: 'date', heading: columns.date, text: ({ date }) => formatDay(language, date), width: 10 },
     { id: 'kind', heading: columns.kind, text: ({ kind }) => kinds[kind], width: 10, optional: 1 },
     { id: 'debtor', heading: columns.debtor, text: ({ debtor }) => debtor, width: 8 },
-    { id: 'name', heading: columns.name, text: ({ debtorName }) => debtorName, width: 14, grows: true },
+    { id: 'name', heading: columns.name, text: ({ debtorName }) => debtorName, width: 18, grows: true },
     { id: 'place', heading: columns.place, text: ({ place }) => place, width: 12, grows: true, optional: 3 },
     { id: 'reference', heading: columns.reference, text: ({ reference }) => reference, width: 10, optional: 2 },
     { id: 'lines', heading: columns.lines, text: ({ lines }) => String(lines), width: 6, right: true, optional: 5 },

@@ -52,28 +52,12 @@ function back(desk: InvoicesDesk): void {
 
 export const invoicesBindings: readonly ScreenBinding<InvoicesScreen>[] = [
   {
-    id: 'invoices.add',
-    keys: parseKeyNames('n'),
-    label: 'addInvoice',
-    group: 'screen',
-    when: notSearching,
-    run: (desk) => desk.open(newDraftOf(desk.screen.filter.debtor ?? '')),
-  },
-  {
     id: 'invoices.make',
     keys: parseKeyNames('a'),
     label: 'makeInvoices',
     group: 'screen',
     when: notSearching,
     run: (desk) => desk.open(makeOf(desk.language, dayOf(desk.context.now()))),
-  },
-  {
-    id: 'invoices.board',
-    keys: parseKeyNames('b'),
-    label: 'board',
-    group: 'screen',
-    when: notSearching,
-    run: (desk) => desk.open(boardOf()),
   },
   ...deliveryActions<InvoicesScreen>('invoices', { ...choice, hasDrafts: hasChosenDrafts }),
   {
@@ -116,6 +100,22 @@ export const invoicesBindings: readonly ScreenBinding<InvoicesScreen>[] = [
           desk.set((screen) => withFilter(screen, filter, tableHeight(desk.area))),
         ),
       ),
+  },
+  {
+    id: 'invoices.add',
+    keys: parseKeyNames('n'),
+    label: 'addInvoice',
+    group: 'screen',
+    when: notSearching,
+    run: (desk) => desk.open(newDraftOf(desk.screen.filter.debtor ?? '')),
+  },
+  {
+    id: 'invoices.board',
+    keys: parseKeyNames('b'),
+    label: 'board',
+    group: 'screen',
+    when: notSearching,
+    run: (desk) => desk.open(boardOf()),
   },
   {
     id: 'invoices.sort',

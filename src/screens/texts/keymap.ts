@@ -7,7 +7,7 @@ import { noticeOf, questionOf } from '../dialog/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
 import { current, withRows } from '../kit/list.ts';
-import { listMovement } from '../kit/list-bindings.ts';
+import { listMovement, noRows } from '../kit/list-bindings.ts';
 import { loadOrLeave } from '../kit/load.ts';
 import { listHeight } from '../kit/paint-list.ts';
 import { conflictText } from '../text-editor/conflict.ts';
@@ -61,7 +61,7 @@ function askToRestore(desk: TextsDesk): void {
   );
 }
 
-const noRow = ({ screen }: TextsDesk) => (current(screen.list) === undefined ? ('nothingThere' as const) : undefined);
+const nothing = ({ screen }: TextsDesk) => noRows(screen.list);
 
 export const textsBindings: readonly ScreenBinding<TextsScreen>[] = [
   {
@@ -69,7 +69,7 @@ export const textsBindings: readonly ScreenBinding<TextsScreen>[] = [
     keys: parseKeyNames('Enter', 'w'),
     label: 'changeText',
     group: 'rows',
-    disabledReason: noRow,
+    disabledReason: nothing,
     run: (desk) => {
       const row = current(desk.screen.list);
       if (row) desk.open(textEditorOf(row));
@@ -80,7 +80,7 @@ export const textsBindings: readonly ScreenBinding<TextsScreen>[] = [
     keys: parseKeyNames('m'),
     label: 'showMail',
     group: 'rows',
-    disabledReason: noRow,
+    disabledReason: nothing,
     run: (desk) => {
       const row = current(desk.screen.list);
       if (row) desk.open(textPreviewOf(row, row.text));
@@ -93,7 +93,7 @@ export const textsBindings: readonly ScreenBinding<TextsScreen>[] = [
     group: 'rows',
     disabledReason: (desk) => {
       const row = current(desk.screen.list);
-      return row?.isOwn === false ? 'isDefaultText' : noRow(desk);
+      return row?.isOwn === false ? 'isDefaultText' : nothing(desk);
     },
     run: askToRestore,
   },
