@@ -8,7 +8,7 @@ import { deliveryColumns, sortedDeliveryRows } from '../src/domain/sort-delivery
 import { files } from '../src/state/files.ts';
 import { largeDeliveries, noteOf } from './large-deliveries.ts';
 import { monthAgo, openLargeStore } from './large-store.ts';
-import { collected, figure, leastMs, residentMemory, seconds, watchTurns } from './measure.ts';
+import { figure, leastMs, loadMeasured, seconds, watchTurns } from './measure.ts';
 
 const newest = monthAgo(0);
 
@@ -40,25 +40,7 @@ async function refreshed(list: DeliveryRows, what: string): Promise<void> {
 async function loadOnce(folder: string): Promise<void> {
   const context = await openLargeStore(folder);
   const list = new DeliveryRows(context);
-  const heapBefore = await collected();
-  const residentBefore = residentMemory();
-  let first: number | null = null;
-  let notices = 0;
-  const stop = watchTurns();
-  const start = performance.now();
-  await list.load(() => {
-    notices += 1;
-    first ??= performance.now() - start;
-  }, new AbortController().signal);
-  const complete = performance.now() - start;
-  const longest = stop();
-  figure('  first rows', first ?? complete, 'ms');
-  figure('  all rows', complete, 'ms');
-  figure('  notices', notices, '');
-  figure('  longest stretch without a turn for others', longest, 'ms');
-  figure('  resident memory that reading added', residentMemory() - residentBefore, 'MB');
-  figure('  rows alone', (await collected()) - heapBefore, 'MB');
-  if (list.rows.length < 200_000) throw new Error(`${list.rows.length} rows`);
+  await loadMeasured(list, 200_000);
   await ask(list);
   await refreshed(list, 'nothing changed: another look');
   elsewhere('add');

@@ -6,30 +6,12 @@ import { InvoiceRows } from '../src/actions/invoice-rows.ts';
 import { matching } from '../src/domain/find-rows.ts';
 import { rowColumns, sortedRows } from '../src/domain/sort-rows.ts';
 import { largeStore, openLargeStore } from './large-store.ts';
-import { collected, figure, leastMs, residentMemory, seconds, watchTurns } from './measure.ts';
+import { figure, leastMs, loadMeasured, seconds } from './measure.ts';
 
 async function loadOnce(folder: string): Promise<void> {
   const context = await openLargeStore(folder);
   const list = new InvoiceRows(context);
-  const heapBefore = await collected();
-  const residentBefore = residentMemory();
-  let first: number | null = null;
-  let notices = 0;
-  const stop = watchTurns();
-  const start = performance.now();
-  await list.load(() => {
-    notices += 1;
-    first ??= performance.now() - start;
-  }, new AbortController().signal);
-  const complete = performance.now() - start;
-  const longest = stop();
-  figure('  first rows', first ?? complete, 'ms');
-  figure('  all rows', complete, 'ms');
-  figure('  notices', notices, '');
-  figure('  longest stretch without a turn for others', longest, 'ms');
-  figure('  resident memory that reading added', residentMemory() - residentBefore, 'MB');
-  figure('  rows alone', (await collected()) - heapBefore, 'MB');
-  if (list.rows.length < 100_000) throw new Error(`${list.rows.length} rows`);
+  await loadMeasured(list, 100_000);
   figure('  nothing changed: another look', (await seconds(() => list.refresh())) * 1000, 'ms');
   await ask(list);
 }

@@ -78,3 +78,32 @@ export async function collected(): Promise<number> {
   }
   return process.memoryUsage().heapUsed / 1024 / 1024;
 }
+
+/** What a list of many rows is, whatever it lists. */
+interface LoadedRows {
+  readonly rows: readonly unknown[];
+  load(changed: () => void, signal: AbortSignal): Promise<unknown>;
+}
+
+/** Loads a list, and prints how soon there is something, how long all of it takes, and what it needs. */
+export async function loadMeasured(list: LoadedRows, least: number): Promise<void> {
+  const heapBefore = await collected();
+  const residentBefore = residentMemory();
+  let first: number | null = null;
+  let notices = 0;
+  const stop = watchTurns();
+  const start = performance.now();
+  await list.load(() => {
+    notices += 1;
+    first ??= performance.now() - start;
+  }, new AbortController().signal);
+  const complete = performance.now() - start;
+  const longest = stop();
+  figure('  first rows', first ?? complete, 'ms');
+  figure('  all rows', complete, 'ms');
+  figure('  notices', notices, '');
+  figure('  longest stretch without a turn for others', longest, 'ms');
+  figure('  resident memory that reading added', residentMemory() - residentBefore, 'MB');
+  figure('  rows alone', (await collected()) - heapBefore, 'MB');
+  if (list.rows.length < least) throw new Error(`${list.rows.length} rows`);
+}

@@ -1,4 +1,5 @@
 import type { BoardTexts } from '../board.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const boardTexts: BoardTexts = {
   title: 'Rechnungstage',
@@ -9,16 +10,7 @@ export const boardTexts: BoardTexts = {
     'Ein konsolidierter Debitor zählt bei der Zentrale mit. Der Betrag ist die Summe der Lieferscheine; auf einer Sammelrechnung kann er durch Rundung um einen Cent abweichen.',
   ],
   today: 'Heute ist {weekday}, {date}; dieser Tag steht oben.',
-  days: {
-    monday: 'Montag',
-    tuesday: 'Dienstag',
-    wednesday: 'Mittwoch',
-    thursday: 'Donnerstag',
-    friday: 'Freitag',
-    saturday: 'Samstag',
-    sunday: 'Sonntag',
-    none: 'keiner',
-  },
+  days: { ...weekdayTexts, none: 'keiner' },
   columns: {
     day: 'Rech.-Tag',
     debtors: 'Debitoren',

@@ -1,4 +1,5 @@
 import type { CsvTexts } from '../csv.ts';
+import { debtorSettingTexts } from './debtor-settings.ts';
 
 export const csvTexts: CsvTexts = {
   columns: {
@@ -113,9 +114,9 @@ export const csvTexts: CsvTexts = {
       sunday: 'Sonntag',
       none: 'Keiner',
     },
-    invoiceType: { total: 'Gesamtrechnung', specified: 'Spezifiziert', weekly: 'Wochenaufstellung' },
-    collect: { none: 'Nein', address: 'Ja, je Lieferadresse', all: 'Ja, alles' },
-    dispatch: { pdf: 'PDF', paper: 'Papier', both: 'PDF und Papier' },
+    invoiceType: debtorSettingTexts.types,
+    collect: debtorSettingTexts.collects,
+    dispatch: debtorSettingTexts.dispatches,
     language: { nl: 'Niederländisch', de: 'Deutsch', en: 'Englisch' },
     vat: { high: 'Normal', middle: 'Mittel', low: 'Ermäßigt', zero: 'Null' },
     delivery: { deliverynote: 'Lieferschein', receipt: 'Barverkauf' },

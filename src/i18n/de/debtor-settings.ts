@@ -1,16 +1,8 @@
 import type { DebtorSettingTexts } from '../debtor-settings.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const debtorSettingTexts: DebtorSettingTexts = {
-  days: {
-    monday: 'Montag',
-    tuesday: 'Dienstag',
-    wednesday: 'Mittwoch',
-    thursday: 'Donnerstag',
-    friday: 'Freitag',
-    saturday: 'Samstag',
-    sunday: 'Sonntag',
-    none: 'keiner (von Hand)',
-  },
+  days: { ...weekdayTexts, none: 'keiner (von Hand)' },
   types: { total: 'Gesamtrechnung', specified: 'Nach Lieferungen', weekly: 'Wochenliste' },
   collects: { none: 'Nein', address: 'Ja, je Lieferadresse', all: 'Ja, alles' },
   dispatches: { pdf: 'PDF', paper: 'Papier', both: 'PDF und Papier' },

@@ -1,4 +1,5 @@
 import type { MakeTexts } from '../make.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const makeTexts: MakeTexts = {
   title: 'Rechnungen erstellen',
@@ -18,15 +19,7 @@ export const makeTexts: MakeTexts = {
   },
   everyDay: 'Alle Tage',
   byHand: 'Keiner (von Hand)',
-  weekdays: {
-    monday: 'Montag',
-    tuesday: 'Dienstag',
-    wednesday: 'Mittwoch',
-    thursday: 'Donnerstag',
-    friday: 'Freitag',
-    saturday: 'Samstag',
-    sunday: 'Sonntag',
-  },
+  weekdays: weekdayTexts,
   columns: {
     debtor: 'Debitor',
     name: 'Name',

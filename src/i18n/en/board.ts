@@ -1,4 +1,5 @@
 import type { BoardTexts } from '../board.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const boardTexts: BoardTexts = {
   title: 'Invoice days',
@@ -9,16 +10,7 @@ export const boardTexts: BoardTexts = {
     'A debtor that is consolidated counts with its head office. The amount is the sum of the delivery notes; on a total invoice rounding can make it differ by a cent.',
   ],
   today: 'Today is {weekday} {date}; that day is at the top.',
-  days: {
-    monday: 'Monday',
-    tuesday: 'Tuesday',
-    wednesday: 'Wednesday',
-    thursday: 'Thursday',
-    friday: 'Friday',
-    saturday: 'Saturday',
-    sunday: 'Sunday',
-    none: 'none',
-  },
+  days: { ...weekdayTexts, none: 'none' },
   columns: {
     day: 'Invoice day',
     debtors: 'Debtors',

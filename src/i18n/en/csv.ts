@@ -1,4 +1,5 @@
 import type { CsvTexts } from '../csv.ts';
+import { debtorSettingTexts } from './debtor-settings.ts';
 
 export const csvTexts: CsvTexts = {
   columns: {
@@ -113,9 +114,9 @@ export const csvTexts: CsvTexts = {
       sunday: 'Sunday',
       none: 'None',
     },
-    invoiceType: { total: 'Total', specified: 'Specified', weekly: 'Weekly' },
-    collect: { none: 'No', address: 'Yes, per delivery address', all: 'Yes, all' },
-    dispatch: { pdf: 'PDF', paper: 'Paper', both: 'PDF and paper' },
+    invoiceType: debtorSettingTexts.types,
+    collect: debtorSettingTexts.collects,
+    dispatch: debtorSettingTexts.dispatches,
     language: { nl: 'Dutch', de: 'German', en: 'English' },
     vat: { high: 'High', middle: 'Middle', low: 'Low', zero: 'Zero' },
     delivery: { deliverynote: 'Delivery note', receipt: 'Receipt' },

@@ -1,16 +1,8 @@
 import type { DebtorSettingTexts } from '../debtor-settings.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const debtorSettingTexts: DebtorSettingTexts = {
-  days: {
-    monday: 'Monday',
-    tuesday: 'Tuesday',
-    wednesday: 'Wednesday',
-    thursday: 'Thursday',
-    friday: 'Friday',
-    saturday: 'Saturday',
-    sunday: 'Sunday',
-    none: 'none (by hand)',
-  },
+  days: { ...weekdayTexts, none: 'none (by hand)' },
   types: { total: 'Total invoice', specified: 'Specified', weekly: 'Weekly statement' },
   collects: { none: 'No', address: 'Yes, per delivery address', all: 'Yes, everything' },
   dispatches: { pdf: 'PDF', paper: 'Paper', both: 'PDF and paper' },

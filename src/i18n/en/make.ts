@@ -1,4 +1,5 @@
 import type { MakeTexts } from '../make.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const makeTexts: MakeTexts = {
   title: 'Make invoices',
@@ -18,15 +19,7 @@ export const makeTexts: MakeTexts = {
   },
   everyDay: 'Every day',
   byHand: 'None (by hand)',
-  weekdays: {
-    monday: 'Monday',
-    tuesday: 'Tuesday',
-    wednesday: 'Wednesday',
-    thursday: 'Thursday',
-    friday: 'Friday',
-    saturday: 'Saturday',
-    sunday: 'Sunday',
-  },
+  weekdays: weekdayTexts,
   columns: {
     debtor: 'Debtor',
     name: 'Name',

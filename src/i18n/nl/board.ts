@@ -1,4 +1,5 @@
 import type { BoardTexts } from '../board.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const boardTexts: BoardTexts = {
   title: 'Factuurdagen',
@@ -9,16 +10,7 @@ export const boardTexts: BoardTexts = {
     'Een debiteur die geconsolideerd wordt, telt mee bij het hoofdkantoor. Het bedrag is de som van de leverbonnen; op een totaalfactuur kan het door afronding een cent verschillen.',
   ],
   today: 'Vandaag is het {weekday} {date}; die dag staat bovenaan.',
-  days: {
-    monday: 'maandag',
-    tuesday: 'dinsdag',
-    wednesday: 'woensdag',
-    thursday: 'donderdag',
-    friday: 'vrijdag',
-    saturday: 'zaterdag',
-    sunday: 'zondag',
-    none: 'geen',
-  },
+  days: { ...weekdayTexts, none: 'geen' },
   columns: {
     day: 'Factuurdag',
     debtors: 'Debiteuren',

@@ -1,4 +1,5 @@
 import type { CsvTexts } from '../csv.ts';
+import { debtorSettingTexts } from './debtor-settings.ts';
 
 export const csvTexts: CsvTexts = {
   columns: {
@@ -113,9 +114,9 @@ export const csvTexts: CsvTexts = {
       sunday: 'Zondag',
       none: 'Geen',
     },
-    invoiceType: { total: 'Totaalfactuur', specified: 'Gespecificeerd', weekly: 'Weekstaat' },
-    collect: { none: 'Nee', address: 'Ja, per afleveradres', all: 'Ja, alles' },
-    dispatch: { pdf: 'PDF', paper: 'Papier', both: 'PDF en papier' },
+    invoiceType: debtorSettingTexts.types,
+    collect: debtorSettingTexts.collects,
+    dispatch: debtorSettingTexts.dispatches,
     language: { nl: 'Nederlands', de: 'Duits', en: 'Engels' },
     vat: { high: 'Hoog', middle: 'Midden', low: 'Laag', zero: 'Nul' },
     delivery: { deliverynote: 'Leverbon', receipt: 'Contantbon' },

@@ -1,16 +1,8 @@
 import type { DebtorSettingTexts } from '../debtor-settings.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const debtorSettingTexts: DebtorSettingTexts = {
-  days: {
-    monday: 'maandag',
-    tuesday: 'dinsdag',
-    wednesday: 'woensdag',
-    thursday: 'donderdag',
-    friday: 'vrijdag',
-    saturday: 'zaterdag',
-    sunday: 'zondag',
-    none: 'geen (met de hand)',
-  },
+  days: { ...weekdayTexts, none: 'geen (met de hand)' },
   types: { total: 'Totaalfactuur', specified: 'Gespecificeerd', weekly: 'Weekstaat' },
   collects: { none: 'Nee', address: 'Ja, per afleveradres', all: 'Ja, alles' },
   dispatches: { pdf: 'PDF', paper: 'Papier', both: 'PDF en papier' },

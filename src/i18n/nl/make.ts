@@ -1,4 +1,5 @@
 import type { MakeTexts } from '../make.ts';
+import { weekdayTexts } from './weekdays.ts';
 
 export const makeTexts: MakeTexts = {
   title: 'Facturen aanmaken',
@@ -18,15 +19,7 @@ export const makeTexts: MakeTexts = {
   },
   everyDay: 'Alle dagen',
   byHand: 'Geen (met de hand)',
-  weekdays: {
-    monday: 'maandag',
-    tuesday: 'dinsdag',
-    wednesday: 'woensdag',
-    thursday: 'donderdag',
-    friday: 'vrijdag',
-    saturday: 'zaterdag',
-    sunday: 'zondag',
-  },
+  weekdays: weekdayTexts,
   columns: {
     debtor: 'Debiteur',
     name: 'Debiteurnaam',
