@@ -34,6 +34,7 @@ export const errorCodes = [
   'csv.unknown-address',
   'csv.unknown-article',
   'csv.duplicate',
+  'csv.article-taken',
   'csv.delivery-exists',
   'csv.delivery-differs',
   'csv.more-problems',

@@ -1,6 +1,7 @@
 import type { Article, PriceChange } from '../../domain/article.ts';
 import { withPrice } from '../../domain/article-prices.ts';
 import { addDays, type Day } from '../../domain/calendar.ts';
+import { foldText } from '../../domain/fold-text.ts';
 import { withPriceOn } from '../../domain/set-price.ts';
 import { vatChoices } from './choices.ts';
 import type { ArticleColumn } from './columns.ts';
@@ -31,11 +32,15 @@ const ofFirstRow = ['name', 'unit', 'price', 'vat', 'closed'] as const;
 
 class ArticleReader {
   readonly #groups = new Map<string, Group>();
+  /** Every code by what makes it its own: case and accents do not (see `addArticle`). */
+  readonly #codes: Map<string, string>;
 
   constructor(
     private readonly reader: RowReader<ArticleColumn>,
     private readonly known: ReadonlyMap<string, Article>,
-  ) {}
+  ) {
+    this.#codes = new Map([...known.keys()].map((code) => [foldText(code), code]));
+  }
 
   row(row: TableRow): void {
     const { reader } = this;
@@ -46,9 +51,17 @@ class ArticleReader {
       return;
     }
     reader.need(row, 'code', 'name', 'price', 'vat');
+    this.#checkCode(row, code);
     const changes = this.#changes(row);
     // A row without a code is wrong, and no other's first.
     this.#groups.set(code === '' ? `\n${row.line}` : code, { row, article: this.#article(row, code), changes });
+  }
+
+  #checkCode(row: TableRow, code: string): void {
+    if (code === '' || this.known.has(code)) return;
+    const same = this.#codes.get(foldText(code));
+    if (same === undefined) this.#codes.set(foldText(code), code);
+    else this.reader.refuse(row, 'code', 'csv.article-taken', { article: same });
   }
 
   #article(row: TableRow, code: string): Group['article'] {

@@ -151,6 +151,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} steht auch schon in Zeile {firstLine}.',
       remedy: 'Behalten Sie nur eine der beiden Zeilen.',
     },
+    'csv.article-taken': {
+      message: '{value} ist dieselbe Nummer wie {article}: Großbuchstaben und Akzente machen keine andere.',
+      remedy: 'Schreiben Sie die Nummer wie bei jenem Artikel, oder wählen Sie eine andere.',
+    },
     'csv.delivery-exists': {
       message: 'Der Lieferschein {value} ist in diesem Jahr schon erfasst.',
       remedy: 'Nehmen Sie ihn aus der Datei, oder geben Sie ihm eine andere Nummer.',

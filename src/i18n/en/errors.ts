@@ -150,6 +150,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} is on line {firstLine} already.',
       remedy: 'Keep one of the two lines.',
     },
+    'csv.article-taken': {
+      message: '{value} is the same code as {article}: case and accents do not make another one.',
+      remedy: 'Write the code as that article has it, or choose another.',
+    },
     'csv.delivery-exists': {
       message: 'delivery note {value} was entered already in that year.',
       remedy: 'Take it out of the file, or give it another number.',

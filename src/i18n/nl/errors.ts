@@ -151,6 +151,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} staat ook al op regel {firstLine}.',
       remedy: 'Laat een van de twee regels staan.',
     },
+    'csv.article-taken': {
+      message: '{value} is dezelfde code als {article}: hoofdletters en accenten maken geen andere.',
+      remedy: 'Schrijf de code zoals dat artikel hem heeft, of kies een andere.',
+    },
     'csv.delivery-exists': {
       message: 'leverbon {value} is in dat jaar al ingevoerd.',
       remedy: 'Haal de bon uit het bestand, of geef hem een ander nummer.',

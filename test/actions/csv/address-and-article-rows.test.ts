@@ -59,6 +59,25 @@ describe('articles from a file', () => {
   });
 });
 
+describe('the code of an article of a file', () => {
+  const known = new Map([
+    ['Brød', { code: 'Brød', name: 'x', unit: '', price: 1, prices: [], vat: 'low', closed: false, revision: 1 }],
+  ] as const);
+  const codesOf = (...codes: readonly string[]) => {
+    const rows = codes.map((code) => `${code};a;1;low`).join('\n');
+    return articleRows(readTable(utf8(`code;name;price;vat\n${rows}\n`), file, articleColumns), known, '2026-11-09');
+  };
+
+  it('is another one by case or accents neither than a known one nor than one above it', () => {
+    expect(shortly(() => codesOf('brod', 'ab', 'AB', 'Áb'))).toEqual([
+      'csv.article-taken 2:1 brod',
+      'csv.article-taken 4:1 AB',
+      'csv.article-taken 5:1 Áb',
+    ]);
+    expect(codesOf('Brød', 'brod2').map(({ code }) => code)).toEqual(['Brød', 'brod2']);
+  });
+});
+
 describe('delivery addresses from a file', () => {
   it('reads them, one code for several debtors', () => {
     expect(
