@@ -19,7 +19,8 @@ async function consoleUnderShell(withDrafts = false) {
     await invoiceEach(context, debtors);
   }
   const { folder } = context;
-  const script = 'echo voor; "$0" "$1" --data "$2"; echo "code=$?"; sleep 0.5; stty -a; echo einde';
+  // It stays until all it wrote was read: of a terminal that was hung up, a busy reader may miss the rest.
+  const script = 'echo voor; "$0" "$1" --data "$2"; echo "code=$?"; sleep 0.5; stty -a; echo einde; read _';
   const pty = new PtyScreen('/bin/sh', ['-c', script, process.execPath, program.bundle, folder], {
     env: { LANG: 'nl_NL.UTF-8' },
   });

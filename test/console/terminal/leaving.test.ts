@@ -11,7 +11,8 @@ const worker = await buildWorker(new URL('./console.worker.ts', import.meta.url)
 /** The console under a shell that tells how it ended and how it left the terminal. */
 async function started() {
   const log = join(await temporaryFolder(), 'console.log');
-  const script = 'echo voor; "$0" "$1" "$2"; echo "code=$?"; stty -a; echo einde';
+  // It stays until all it wrote was read: of a terminal that was hung up, a busy reader may miss the rest.
+  const script = 'echo voor; "$0" "$1" "$2"; echo "code=$?"; stty -a; echo einde; read _';
   const pty = new PtyScreen('/bin/sh', ['-c', script, process.execPath, worker.path, log]);
   await pty.waitFor(/klaar \d+/);
   expect(pty.screen.alternate).toBe(true);
