@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Finding } from '../actions/check-store.ts';
 import type { Language } from '../domain/debtor.ts';
 import { commandTexts } from '../i18n/commands.ts';
+import { counted } from '../i18n/counted.ts';
 import { explainError } from '../i18n/errors.ts';
 import { fill } from '../i18n/fill.ts';
 import { numberFaultText } from '../i18n/number-report.ts';
@@ -43,7 +44,7 @@ export function checkCommand(program: Command, run: Runner): void {
         const told = findings.map((finding) => ({ kind: finding.kind, text: textOf(line.language, finding) }));
         line.show({ findings: told }, () => [
           ...told.map(({ text }) => text),
-          told.length === 0 ? line.texts.healthy : fill(line.texts.findings, { count: told.length }),
+          told.length === 0 ? line.texts.healthy : counted(line.texts.findings, told.length),
         ]);
       }),
     );

@@ -3,7 +3,7 @@ import type { ImportPreview, PreviewRow } from '../actions/preview-import.ts';
 import { type ImportKind, importKinds } from '../domain/csv-file.ts';
 import { explainError } from '../i18n/errors.ts';
 import { fill } from '../i18n/fill.ts';
-import { importTexts } from '../i18n/import.ts';
+import { importedText, importTexts } from '../i18n/import.ts';
 import { changeText, problemPlace } from '../i18n/import-words.ts';
 import type { CommandLine } from './command-line.ts';
 import type { Runner } from './run.ts';
@@ -55,11 +55,7 @@ async function importFile(line: CommandLine, kind: ImportKind, path: string): Pr
   const { importRecords } = await import('../actions/import-file.ts');
   const input = await readInput(path);
   const done = await importRecords(await line.context('first'), kind, input);
-  const { counts } = done;
-  const { done: records, doneDeliveries } = importTexts(line.language);
-  line.show(counts, () => [
-    fill(done.kind === 'deliveries' ? doneDeliveries : records, { file: input.name, ...counts }),
-  ]);
+  line.show(done.counts, () => [importedText(line.language, input.name, done)]);
 }
 
 /** `import debtors|addresses|articles|deliveries FILE.csv [--dry-run]`. */

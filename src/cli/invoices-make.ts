@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { MakeRequest } from '../actions/make-invoices.ts';
 import { weekdays } from '../domain/calendar.ts';
 import type { SkipReason } from '../domain/collect.ts';
+import { counted } from '../i18n/counted.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatDay, formatEuro } from '../i18n/format.ts';
 import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
@@ -64,7 +65,7 @@ export function makeCommand(invoices: Command, run: Runner): void {
               formatEuro(line.language, draft.gross),
             ]),
           ),
-          fill(options.dryRun ? wouldMake : made, { count: drafts.length }),
+          counted(options.dryRun ? wouldMake : made, drafts.length),
           ...stayedOpen(line, skipped),
         ]);
       }),

@@ -6,6 +6,7 @@ import { countOutcomes, previewRow } from '../domain/dispatch/closing-sheet.ts';
 import { plainLine } from '../domain/plain-text.ts';
 import { UserError } from '../domain/user-error.ts';
 import { missingFieldText } from '../i18n/completeness.ts';
+import { counted } from '../i18n/counted.ts';
 import { fill } from '../i18n/fill.ts';
 import { acceptedLines } from './accepted-lines.ts';
 import { closingJson, closingLines } from './closing-view.ts';
@@ -117,7 +118,7 @@ function finaliseCommand(invoices: Command, run: Runner): void {
         if (final < outcomes.length) line.exitCode = 1;
         line.show(outcomes.map(finaliseJson), () => [
           ...outcomes.flatMap((outcome) => finaliseLine(line, outcome)),
-          fill(line.texts.finalised, { count: final }),
+          counted(line.texts.finalised, final),
         ]);
       }),
     );

@@ -6,6 +6,7 @@ import { countOutcomes, outcomeOf } from '../domain/dispatch/closing-sheet.ts';
 import { dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
 import { UserError } from '../domain/user-error.ts';
 import { countTexts, endText } from '../i18n/closing.ts';
+import { counted } from '../i18n/counted.ts';
 import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
 import { documentsText } from '../i18n/entry-documents.ts';
 import { fill } from '../i18n/fill.ts';
@@ -123,9 +124,7 @@ async function runOnce(line: CommandLine): Promise<OutboxRunEnd> {
   const why = endText(line.language, end);
   const told = countTexts(line.language, counts);
   line.show({ end: end.kind, counts, entries: entries.map((entry) => entryJson(line.language, entry)) }, () => [
-    entries.length === 0
-      ? line.texts.nothingDue
-      : fill(line.texts.ran, { count: entries.length, counts: told.join(', ') }),
+    entries.length === 0 ? line.texts.nothingDue : counted(line.texts.ran, entries.length, { counts: told.join(', ') }),
     ...(why ? [why] : []),
   ]);
   return end;
@@ -175,7 +174,7 @@ export function outboxCommand(program: Command, run: Runner): void {
         const entries = await retryEntries(await line.context(), options.failed ? null : ids);
         line.show(
           entries.map((entry) => entryJson(line.language, entry)),
-          () => [fill(line.texts.changed, { count: entries.length })],
+          () => [counted(line.texts.changed, entries.length)],
         );
       }),
     );
@@ -185,7 +184,7 @@ export function outboxCommand(program: Command, run: Runner): void {
       const entries = await cancelEntries(await line.context(), ids);
       line.show(
         entries.map((entry) => entryJson(line.language, entry)),
-        () => [fill(line.texts.changed, { count: entries.length })],
+        () => [counted(line.texts.changed, entries.length)],
       );
     }),
   );

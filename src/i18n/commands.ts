@@ -2,6 +2,7 @@ import type { SkipReason } from '../domain/collect.ts';
 import type { CreditFault } from '../domain/credit-report.ts';
 import type { Language } from '../domain/debtor.ts';
 import type { Invoice } from '../domain/invoice.ts';
+import type { Counted } from './counted.ts';
 import { commandTexts as de } from './de/commands.ts';
 import { commandTexts as en } from './en/commands.ts';
 import { commandTexts as nl } from './nl/commands.ts';
@@ -30,10 +31,10 @@ export type ColumnName = (typeof columnNames)[number];
 export interface CommandTexts {
   readonly usage: string;
   readonly bug: string;
-  readonly made: string;
-  readonly wouldMake: string;
+  readonly made: Counted;
+  readonly wouldMake: Counted;
   readonly stayedOpen: string;
-  readonly finalised: string;
+  readonly finalised: Counted;
   readonly incomplete: string;
   readonly notDraft: string;
   readonly notApplicable: string;
@@ -41,13 +42,14 @@ export interface CommandTexts {
   readonly runTitle: string;
   readonly total: string;
   readonly nothingDue: string;
-  readonly ran: string;
-  readonly changed: string;
+  /** `{counts}` */
+  readonly ran: Counted;
+  readonly changed: Counted;
   readonly empty: string;
   readonly saved: string;
   readonly written: string;
   readonly healthy: string;
-  readonly findings: string;
+  readonly findings: Counted;
   /** `{original}`, and `{credit}` where one is named */
   readonly creditFaults: Readonly<Record<CreditFault['kind'], string>>;
   readonly originalMissing: string;

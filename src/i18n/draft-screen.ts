@@ -1,4 +1,5 @@
 import type { Language } from '../domain/debtor.ts';
+import type { Counted } from './counted.ts';
 import { draftScreenTexts as de } from './de/draft-screen.ts';
 import { draftScreenTexts as en } from './en/draft-screen.ts';
 import { draftScreenTexts as nl } from './nl/draft-screen.ts';
@@ -51,8 +52,7 @@ export interface DraftScreenTexts {
   /** `{count}`, `{amount}` */
   readonly deleteSeveral: string;
   readonly deliveriesOpen: string;
-  /** `{count}` */
-  readonly finalsStay: string;
+  readonly finalsStay: Counted;
   readonly onlyFinals: string;
   readonly delete: string;
   readonly deleteLetter: string;

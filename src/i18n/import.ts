@@ -1,8 +1,9 @@
 import type { ImportKind } from '../domain/csv-file.ts';
 import type { Language } from '../domain/debtor.ts';
-import type { Counted } from './counted.ts';
+import { type Counted, counted } from './counted.ts';
 import { importTexts as de } from './de/import.ts';
 import { importTexts as en } from './en/import.ts';
+import { fill } from './fill.ts';
 import { importTexts as nl } from './nl/import.ts';
 
 /** Taking records over from a CSV file. */
@@ -41,8 +42,10 @@ export interface ImportTexts {
   readonly importLetter: string;
   /** `{file}`, `{added}`, `{changed}` */
   readonly done: string;
-  /** `{file}`, `{deliveries}`, `{lines}` */
+  /** `{file}`, and `{deliveries}` and `{lines}` in the words below */
   readonly doneDeliveries: string;
+  readonly deliveries: Counted;
+  readonly lines: Counted;
   readonly onlyPreview: string;
   /** `{line}` */
   readonly atLine: string;
@@ -57,4 +60,21 @@ const tables: Readonly<Record<Language, ImportTexts>> = { nl, de, en };
 /** The words of an import in a language. */
 export function importTexts(language: Language): ImportTexts {
   return tables[language];
+}
+
+/** What an import did, as it is counted. */
+export type Imported =
+  | { readonly kind: 'records'; readonly counts: Readonly<Record<'added' | 'changed', number>> }
+  | { readonly kind: 'deliveries'; readonly counts: Readonly<Record<'deliveries' | 'lines', number>> };
+
+/** "leveringen.csv: 3 leveringen met 12 regels." @param file its name */
+export function importedText(language: Language, file: string, imported: Imported): string {
+  const texts = tables[language];
+  if (imported.kind === 'records') return fill(texts.done, { file, ...imported.counts });
+  const { deliveries, lines } = imported.counts;
+  return fill(texts.doneDeliveries, {
+    file,
+    deliveries: counted(texts.deliveries, deliveries),
+    lines: counted(texts.lines, lines),
+  });
 }

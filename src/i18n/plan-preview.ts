@@ -2,6 +2,7 @@ import { addDays, dayOf } from '../domain/calendar.ts';
 import type { Language } from '../domain/debtor.ts';
 import type { DailyRuns, PlanPreview } from '../domain/dispatch/plan-preview.ts';
 import { sum } from '../domain/money.ts';
+import { type Counted, counted } from './counted.ts';
 import { planPreviewTexts as de } from './de/plan-preview.ts';
 import { planPreviewTexts as en } from './en/plan-preview.ts';
 import { fill } from './fill.ts';
@@ -10,8 +11,8 @@ import { planPreviewTexts as nl } from './nl/plan-preview.ts';
 
 /** What schedule and limits come to. */
 export interface PlanPreviewTexts {
-  /** `{count}`, `{parts}` */
-  readonly plan: string;
+  /** `{parts}` */
+  readonly plan: Counted;
   /** These have `{count}`. */
   readonly today: string;
   readonly tomorrow: string;
@@ -57,7 +58,7 @@ export function planPreviewText(language: Language, { count, days, never }: Plan
       : [fill(texts.after, { count: sum(later.map((one) => one.count)), day: formatDay(language, last.day) })]),
     ...(never === 0 ? [] : [fill(texts.never, { count: never })]),
   ];
-  return fill(texts.plan, { count, parts: parts.join(', ') });
+  return counted(texts.plan, count, { parts: parts.join(', ') });
 }
 
 /** "11 keer per dag, 08:00 t/m 18:00". @param runs null: mail goes at once */

@@ -11,8 +11,8 @@ export interface RunSheetTexts {
   readonly help: readonly string[];
   readonly columns: Readonly<Record<'number' | 'debtor' | 'name' | 'amount' | 'what', string>>;
   readonly draft: string;
-  /** `{going}`, `{all}`, `{amount}` */
-  readonly total: string;
+  /** Of all invoices; `{going}`, `{amount}` */
+  readonly total: Counted;
   readonly mails: Counted;
   /** `{copies}` */
   readonly prints: Counted;

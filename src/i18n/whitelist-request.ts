@@ -1,5 +1,6 @@
 import type { Language } from '../domain/debtor.ts';
 import type { LimitOptions, MailSecurity } from '../domain/options.ts';
+import { type Counted, counted } from './counted.ts';
 import { whitelistTexts as de } from './de/whitelist-request.ts';
 import { whitelistTexts as en } from './en/whitelist-request.ts';
 import { fill } from './fill.ts';
@@ -45,8 +46,7 @@ export interface WhitelistTexts {
   readonly anonymous: string;
   readonly anyTime: string;
   readonly unlimited: string;
-  /** `{count}` */
-  readonly seconds: string;
+  readonly seconds: Counted;
   readonly notFilledIn: string;
   /** Paragraphs behind the facts. */
   readonly closing: readonly string[];
@@ -83,7 +83,7 @@ export function whitelistRequest(language: Language, account: WhitelistAccount, 
     [facts.perHour, most(limits.perHour)],
     [facts.perDay, most(limits.perDay)],
     [facts.perConnection, String(limits.perConnection)],
-    [facts.pause, fill(texts.seconds, { count: limits.pauseSeconds })],
+    [facts.pause, counted(texts.seconds, limits.pauseSeconds)],
   ];
   const longest = Math.max(...lines.map(([label]) => label.length));
   return [

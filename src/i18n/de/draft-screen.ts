@@ -67,7 +67,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   deleteOne: 'Den Entwurf für {debtor} ({amount}) löschen?',
   deleteSeveral: '{count} Entwürfe löschen, zusammen {amount}?',
   deliveriesOpen: 'Die Lieferscheine sind danach wieder offen.',
-  finalsStay: '{count} endgültige Rechnungen bleiben; die schreiben Sie gut.',
+  finalsStay: {
+    one: '{count} endgültige Rechnung bleibt; die schreiben Sie gut.',
+    many: '{count} endgültige Rechnungen bleiben; die schreiben Sie gut.',
+  },
   onlyFinals: 'Endgültige Rechnungen löschen Sie nicht; schreiben Sie sie gut.',
   delete: 'Löschen',
   deleteLetter: 'l',

@@ -1,7 +1,7 @@
 import type { PlanPreviewTexts } from '../plan-preview.ts';
 
 export const planPreviewTexts: PlanPreviewTexts = {
-  plan: '{count} Nachrichten: {parts}.',
+  plan: { one: '{count} Nachricht: {parts}.', many: '{count} Nachrichten: {parts}.' },
   today: '{count} heute',
   tomorrow: '{count} morgen',
   on: '{count} am {day}',

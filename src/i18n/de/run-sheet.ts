@@ -9,7 +9,10 @@ export const runSheetTexts: RunSheetTexts = {
   ],
   columns: { number: 'Rechnung', debtor: 'Debitor', name: 'Name', amount: 'Betrag', what: 'Was geschieht' },
   draft: 'entfällt',
-  total: '{going} von {all} Rechnungen gehen hinaus, zusammen {amount}',
+  total: {
+    one: '{going} von {count} Rechnung geht hinaus, zusammen {amount}',
+    many: '{going} von {count} Rechnungen gehen hinaus, zusammen {amount}',
+  },
   mails: { one: '{count} E-Mail', many: '{count} E-Mails' },
   prints: { one: '{count} auf Papier ({copies} Ex.)', many: '{count} auf Papier ({copies} Ex.)' },
   plan: 'Versand: {plan}',

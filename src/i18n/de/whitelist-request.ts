@@ -26,7 +26,7 @@ export const whitelistTexts: WhitelistTexts = {
   anonymous: 'ohne Anmeldung',
   anyTime: 'jederzeit, wenn wir Rechnungen machen',
   unlimited: 'keine Grenze eingestellt',
-  seconds: '{count} Sekunden',
+  seconds: { one: '{count} Sekunde', many: '{count} Sekunden' },
   notFilledIn: '(noch nicht ausgefüllt)',
   closing: [
     'Gelten bei Ihnen niedrigere Grenzen, teilen Sie uns bitte mit, wie viele Nachrichten pro Minute, pro Stunde und pro Tag Sie annehmen. Wir stellen unser Programm darauf ein.',

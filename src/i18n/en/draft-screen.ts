@@ -66,7 +66,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   deleteOne: 'Delete the draft for {debtor} ({amount})?',
   deleteSeveral: 'Delete {count} drafts, together {amount}?',
   deliveriesOpen: 'The delivery notes are open again after that.',
-  finalsStay: '{count} final invoices stay; credit those instead.',
+  finalsStay: {
+    one: '{count} final invoice stays; credit it instead.',
+    many: '{count} final invoices stay; credit those instead.',
+  },
   onlyFinals: 'Final invoices cannot be deleted; credit them instead.',
   delete: 'Delete',
   deleteLetter: 'd',

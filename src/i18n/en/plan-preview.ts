@@ -1,7 +1,7 @@
 import type { PlanPreviewTexts } from '../plan-preview.ts';
 
 export const planPreviewTexts: PlanPreviewTexts = {
-  plan: '{count} messages: {parts}.',
+  plan: { one: '{count} message: {parts}.', many: '{count} messages: {parts}.' },
   today: '{count} today',
   tomorrow: '{count} tomorrow',
   on: '{count} on {day}',

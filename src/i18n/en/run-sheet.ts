@@ -9,7 +9,10 @@ export const runSheetTexts: RunSheetTexts = {
   ],
   columns: { number: 'Invoice', debtor: 'Debtor', name: 'Name', amount: 'Amount', what: 'What happens' },
   draft: 'n/a',
-  total: '{going} of {all} invoices go, together {amount}',
+  total: {
+    one: '{going} of {count} invoice goes, together {amount}',
+    many: '{going} of {count} invoices go, together {amount}',
+  },
   mails: { one: '{count} e-mail', many: '{count} e-mails' },
   prints: { one: '{count} on paper ({copies} copies)', many: '{count} on paper ({copies} copies)' },
   plan: 'Sending: {plan}',

@@ -26,7 +26,7 @@ export const whitelistTexts: WhitelistTexts = {
   anonymous: 'without login',
   anyTime: 'at any time, when we make invoices',
   unlimited: 'no limit set',
-  seconds: '{count} seconds',
+  seconds: { one: '{count} second', many: '{count} seconds' },
   notFilledIn: '(not filled in yet)',
   closing: [
     'If your limits are lower, please let us know how many messages a minute, an hour and a day you take. We will set our program accordingly.',

@@ -66,7 +66,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   deleteOne: 'Het concept voor {debtor} ({amount}) verwijderen?',
   deleteSeveral: '{count} concepten verwijderen, samen {amount}?',
   deliveriesOpen: 'De leverbonnen staan daarna weer open.',
-  finalsStay: '{count} definitieve facturen blijven staan; die crediteert u.',
+  finalsStay: {
+    one: '{count} definitieve factuur blijft staan; die crediteert u.',
+    many: '{count} definitieve facturen blijven staan; die crediteert u.',
+  },
   onlyFinals: 'Definitieve facturen verwijdert u niet; crediteer ze.',
   delete: 'Verwijderen',
   deleteLetter: 'v',

@@ -1,7 +1,7 @@
 import type { PlanPreviewTexts } from '../plan-preview.ts';
 
 export const planPreviewTexts: PlanPreviewTexts = {
-  plan: '{count} berichten: {parts}.',
+  plan: { one: '{count} bericht: {parts}.', many: '{count} berichten: {parts}.' },
   today: '{count} vandaag',
   tomorrow: '{count} morgen',
   on: '{count} op {day}',

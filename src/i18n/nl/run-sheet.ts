@@ -9,7 +9,10 @@ export const runSheetTexts: RunSheetTexts = {
   ],
   columns: { number: 'Factuurnr', debtor: 'Debiteur', name: 'Debiteurnaam', amount: 'Bedrag', what: 'Wat er gebeurt' },
   draft: 'N.v.t.',
-  total: '{going} van {all} facturen gaan weg, samen {amount}',
+  total: {
+    one: '{going} van {count} factuur gaat weg, samen {amount}',
+    many: '{going} van {count} facturen gaan weg, samen {amount}',
+  },
   mails: { one: '{count} e-mail', many: '{count} e-mails' },
   prints: { one: '{count} op papier ({copies} ex.)', many: '{count} op papier ({copies} ex.)' },
   plan: 'Verzenden: {plan}',

@@ -26,7 +26,7 @@ export const whitelistTexts: WhitelistTexts = {
   anonymous: 'zonder aanmelding',
   anyTime: 'op elk moment, als wij facturen maken',
   unlimited: 'geen grens ingesteld',
-  seconds: '{count} seconden',
+  seconds: { one: '{count} seconde', many: '{count} seconden' },
   notFilledIn: '(nog niet ingevuld)',
   closing: [
     'Gelden bij u lagere grenzen, laat ons dan weten hoeveel berichten per minuut, per uur en per dag u aanneemt. Wij stellen ons programma daarop in.',

@@ -1,7 +1,7 @@
 import { readInput } from '../../actions/read-input.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { fill } from '../../i18n/fill.ts';
-import { importTexts } from '../../i18n/import.ts';
+import { importedText, importTexts } from '../../i18n/import.ts';
 import { changeText, columnText, problemText, valueText } from '../../i18n/import-words.ts';
 import { importRecords, previewImport } from '../actions.ts';
 import type { Desk, ScreenBinding, ScreenDefinition } from '../app/screen.ts';
@@ -55,9 +55,8 @@ function importFile(desk: PreviewDesk): void {
   desk.work(
     async () => {
       try {
-        const { kind, counts } = await importRecords(desk.context, records, input, preview.seen);
-        const { done, doneDeliveries } = importTexts(desk.language);
-        leaveWith(desk, fill(kind === 'deliveries' ? doneDeliveries : done, { file: input.name, ...counts }));
+        const done = await importRecords(desk.context, records, input, preview.seen);
+        leaveWith(desk, importedText(desk.language, input.name, done));
       } catch (error) {
         // Somebody changed the same records, or imported them: what would change now is another thing.
         if (error instanceof UserError && error.code.startsWith('csv.')) {

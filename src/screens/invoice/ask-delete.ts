@@ -4,6 +4,7 @@ import type { Language } from '../../domain/debtor.ts';
 import type { Draft } from '../../domain/invoice.ts';
 import { sum } from '../../domain/money.ts';
 import { consoleTexts } from '../../i18n/console.ts';
+import { counted } from '../../i18n/counted.ts';
 import { draftChangedText, draftGoneText } from '../../i18n/draft.ts';
 import { draftScreenTexts } from '../../i18n/draft-screen.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -72,7 +73,7 @@ async function questionFor(
       ? fill(texts.deleteSeveral, { count: drafts.length, amount })
       : fill(texts.deleteOne, { debtor: (await invoiceDetails(context, first.id)).debtorName, amount });
   return questionOf(
-    [asked, texts.deliveriesOpen, ...(finals === 0 ? [] : ['', fill(texts.finalsStay, { count: finals })])],
+    [asked, texts.deliveriesOpen, ...(finals === 0 ? [] : ['', counted(texts.finalsStay, finals)])],
     [
       { label: consoleTexts(language).cancel, letter: texts.cancelLetter, run: () => {} },
       { label: texts.delete, letter: texts.deleteLetter, run: () => remove(desk, drafts, done) },

@@ -33,7 +33,7 @@ export function totalLines(language: Language, sheet: RunSheet, now: Date): read
   const texts = runSheetTexts(language);
   const { totals } = sheet;
   const amount = formatEuro(language, totals.gross);
-  const goes = fill(texts.total, { going: totals.going, all: totals.invoices, amount });
+  const goes = counted(texts.total, totals.invoices, { going: totals.going, amount });
   const ways = waysText(language, sheet);
   const problems = runProblems
     .filter((problem) => totals.problems[problem] > 0)

@@ -71,7 +71,7 @@ describe('the closing sheet on the screen', () => {
     await typeUntil(console, 'v', sent);
     await typeUntil(console, 'e', /Debiteur 1002/);
     await typeUntil(console, `\x15beter@example.com${keys.enter}`, /bij de debiteur bewaard/);
-    await typeUntil(console, 'r', /1 van 1 facturen gaan weg/);
+    await typeUntil(console, 'r', /1 van 1 factuur gaat weg/);
     expect(await console.text()).toContain('e-mail → beter@example.com');
     await typeUntil(console, `${keys.f2}v`, /1 regel · 1 verzonden/);
     expect(recipientsOf(peer.received)).toContain('beter@example.com');
@@ -89,7 +89,7 @@ describe('the closing sheet on the screen', () => {
     onTestFinished(() => dropping.close());
     const { context, peer } = await mailWorld(debtorsOf(1), { options: { mail: { port: dropping.port } } });
     const console = await ConsoleScreen.open(context);
-    await typeUntil(console, '1k', /1 van 1 facturen/);
+    await typeUntil(console, '1k', /1 van 1 factuur/);
     await typeUntil(console, `${keys.f2}v`, /1 regel · 1 onzeker/);
     await changeOptions(context, { mail: { port: peer.port } });
     await typeUntil(console, 'r', /Heeft de klant deze factuur\?/);

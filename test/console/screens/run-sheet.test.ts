@@ -137,7 +137,7 @@ describe('the run sheet', () => {
   });
 
   it('sends nothing when something changed since it was agreed to, and shows what', async () => {
-    const { console, peer, context, clock } = await sheetOf(debtorsOf(1), /1 van 1 facturen/);
+    const { console, peer, context, clock } = await sheetOf(debtorsOf(1), /1 van 1 factuur/);
     await typeUntil(console, keys.f2, /versturen\?/);
     const other = await openBakery(context.folder, clock.now);
     const base = await findDebtor(other, '1001');
@@ -162,7 +162,7 @@ describe('the run sheet', () => {
     const { context } = await mailWorld(debtorsOf(1));
     const console = await ConsoleScreen.open(context);
     await typeUntil(console, `1${keys.enter}`, /2026-00001/);
-    await typeUntil(console, 'k', /1 van 1 facturen gaan weg/);
+    await typeUntil(console, 'k', /1 van 1 factuur gaat weg/);
   });
 
   it.each([

@@ -63,7 +63,7 @@ describe('the weekly run on the screen', () => {
     await typeUntil(other, `1a${keys.f2}`, /1 factuur aangemaakt/);
     await typeUntil(other, 'd', /1 concept/);
     await typeUntil(other, `${keys.enter}d`, /1 factuur definitief/);
-    await typeUntil(other, `k`, /1 van 1 facturen/);
+    await typeUntil(other, `k`, /1 van 1 factuur/);
     await typeUntil(other, `${keys.f2}v`, /Een andere sessie verzendt al/);
     await other.waitFor(/\] 0 van 1/);
     open();
