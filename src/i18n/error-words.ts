@@ -4,6 +4,7 @@ import type { AddressProblem } from '../domain/email-address.ts';
 import type { NumberFormatProblem } from '../domain/numbering.ts';
 import type { ErrorCode, ErrorParams } from '../domain/user-error.ts';
 import type { VatCode } from '../domain/vat.ts';
+import { csvTexts } from './csv.ts';
 import { errorWords as de } from './de/error-words.ts';
 import { debtorRuleText } from './debtor-rules.ts';
 import { deliveryRuleText } from './delivery-rules.ts';
@@ -101,6 +102,33 @@ function wordIn(table: Readonly<Record<string, string>>, value: string): string 
   return Object.hasOwn(table, value) ? (table[value] ?? null) : null;
 }
 
+/** What stands between names in a param. */
+const between = ', ';
+
+/** The columns of a kind of CSV file as it is written in a language. @param names one name or more */
+function columnWords(language: Language, kind: string, names: string): string | null {
+  const columns = csvTexts(language).columns;
+  if (!isKeyOf(columns, kind)) return null;
+  return wordsIn(columns[kind], names)?.join(between) ?? null;
+}
+
+/** Values of a column as they are written in a language; some of them have a comma themselves. */
+function choiceWords(language: Language, choice: string, names: string): string | null {
+  const { choices } = csvTexts(language);
+  if (!isKeyOf(choices, choice)) return null;
+  return wordsIn(choices[choice], names)?.join(' / ') ?? null;
+}
+
+/** The words for all of these names, or null when one of them is none. */
+function wordsIn(table: Readonly<Record<string, string>>, names: string): readonly string[] | null {
+  const words = names.split(between).map((name) => wordIn(table, name));
+  return words.every((word) => word !== null) ? words : null;
+}
+
+function isKeyOf<Table extends object>(table: Table, key: string): key is Extract<keyof Table, string> {
+  return Object.hasOwn(table, key);
+}
+
 /**
  * The words for the value of a param that is a code; null when it is none, or one that this version does not know, which
  * is then shown as it is.
@@ -113,7 +141,7 @@ export function wordFor(
   params: ErrorParams,
 ): string | null {
   const words = tables[language];
-  const { key = '' } = params;
+  const { key = '', fileKind, choice } = params;
   switch (name) {
     case 'reason':
       return wordIn(words.reasons, value);
@@ -130,6 +158,11 @@ export function wordFor(
       return debtorRuleText(language, value, params)?.replace(/\.$/, '') ?? null;
     case 'fault':
       return deliveryRuleText(language, value, params);
+    case 'column':
+    case 'columns':
+      return fileKind === undefined ? null : columnWords(language, String(fileKind), value);
+    case 'choices':
+      return choice === undefined ? null : choiceWords(language, String(choice), value);
     default:
       return null;
   }

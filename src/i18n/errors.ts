@@ -74,7 +74,7 @@ function shortened(name: string, text: string): string {
 function shown(language: Language, error: UserError, name: string, value: string | number): string {
   if (typeof value === 'number') return amounts.has(name) ? formatQuantity(language, value * 1000) : String(value);
   const word = wordFor(language, error.code, name, value, error.params);
-  if (word !== null) return word;
+  if (word !== null) return shortened(name, word);
   const text = shortened(name, plainLine(value));
   if (text === '') return errorWords(language).empty;
   if (days.has(name) && isDay(text)) return formatDay(language, text);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
-import { debtorColumns, deliveryColumns } from '../../src/actions/csv/columns.ts';
+import { columnNames, debtorColumns, deliveryColumns } from '../../src/actions/csv/columns.ts';
 import { deliveryRows } from '../../src/actions/csv/delivery-rows.ts';
 import { readTable } from '../../src/actions/csv/read-table.ts';
 import { languages } from '../../src/domain/debtor.ts';
@@ -28,7 +28,9 @@ const usual: ErrorParams = {
   line: 1204,
   column: 'consolidateTo',
   position: 17,
-  columns: Object.keys(debtorColumns).join(', '),
+  columns: columnNames(debtorColumns).join(', '),
+  fileKind: 'debtors',
+  choice: 'invoiceDay',
   choices: 'monday, tuesday, wednesday, thursday, friday, saturday, sunday, none',
   value: '2026-02-30',
   first: '2026-02-28',
@@ -163,6 +165,32 @@ describe('an error', () => {
       'leverbonnen.csv, regel 2, kolom article (4): artikel "W01" bestaat niet.',
       'leverbonnen.csv, regel 2, kolom quantity (5): "veel" is geen goed getal.',
     ]);
+  });
+
+  it('names the columns and choices of a file in the words that the language writes them with', () => {
+    const place = { file: 'x.csv', line: 2, position: 0 };
+    const missing = { ...place, column: 'consolidateTo', fileKind: 'debtors' };
+    const choice = { ...place, column: 'Sammeln', value: 'weet', choice: 'collect', choices: 'none, address, all' };
+    const unknown = { ...place, column: 'kleur', value: 'kleur', fileKind: 'articles', columns: 'code, vat' };
+    const told = (code: ErrorCode, params: ErrorParams) =>
+      explained(code, params).filter((_, index) => index % 2 === 1);
+    expect(told('csv.column-missing', missing).map((text) => text.split(/[,.]/, 1)[0])).toEqual([
+      'Zet Consolideren in de kopregel',
+      'Nehmen Sie Zusammenfassen bei in die Kopfzeile auf',
+      'Put Consolidate to into the header row',
+    ]);
+    expect(told('csv.bad-choice', choice)).toEqual([
+      'Kies uit: Nee / Ja, per afleveradres / Ja, alles.',
+      'Wählen Sie aus: Nein / Ja, je Lieferadresse / Ja, alles.',
+      'Choose from: No / Yes, per delivery address / Yes, everything.',
+    ]);
+    expect(told('csv.column-unknown', unknown).map((text) => text.split(': ')[1])).toEqual([
+      'Artikelcode, Btw-code.',
+      'Artikelnummer, USt-Code.',
+      'Article code, VAT code.',
+    ]);
+    // A name that is none of them stays as it is, cleaned.
+    expect(said('csv.bad-choice', { ...choice, choices: 'none, \u001bx' })).toContain('Kies uit: none, x.');
   });
 
   it('about a damaged file names the copy to go back to, if there is one', () => {

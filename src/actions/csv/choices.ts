@@ -7,6 +7,7 @@ import { comparable } from './columns.ts';
 
 /** The values that a column may have, each with its labels, those of spec § 3 among them, beside its own name. */
 export interface Choices<Value> {
+  readonly kind: keyof CsvChoices;
   /** The values' own names, for an error. */
   readonly names: readonly string[];
   /** By spelling, compared as column labels are. */
@@ -25,7 +26,7 @@ function choices<Kind extends keyof CsvChoices>(
     for (const label of [name, ...labels[name], ...written.map((words) => words[name])])
       bySpelling.set(comparable(label), name);
   }
-  return { names, bySpelling };
+  return { kind, names, bySpelling };
 }
 
 /** *Factuurdag*. */
@@ -86,6 +87,6 @@ const yesNo = choices('yesNo', { yes: ['ja', 'j', 'y', 'true', '1'], no: ['nee',
 
 /** Yes or no. */
 export const flagChoices: Choices<boolean> = {
-  names: yesNo.names,
+  ...yesNo,
   bySpelling: new Map([...yesNo.bySpelling].map(([spelling, name]) => [spelling, name === 'yes'])),
 };

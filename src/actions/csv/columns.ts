@@ -8,10 +8,13 @@ export interface ColumnSpec {
   readonly labels: readonly string[];
 }
 
-/** The columns that a kind of file may have, by name (design § 6 CSV). */
-export type ColumnSpecs<Name extends string> = Readonly<Record<Name, ColumnSpec>>;
+/** The columns that a kind of file may have (design § 6 CSV). */
+export interface ColumnSpecs<Name extends string> {
+  readonly kind: ImportKind;
+  readonly byName: Readonly<Record<Name, ColumnSpec>>;
+}
 
-/** Columns that must be there, and other labels that people write; the first of them is the one that is told. */
+/** Columns that must be there, and other labels that people write. */
 interface ColumnRules<Name extends string> {
   readonly required: readonly Name[];
   readonly labels: Readonly<Partial<Record<Name, readonly string[]>>>;
@@ -30,7 +33,7 @@ function specsOf<Kind extends ImportKind>(
     });
     return [name, { required: required.includes(name), labels: [...(labels[name] ?? []), ...written] }];
   });
-  return Object.fromEntries(specs) as ColumnSpecs<ColumnOf<Kind>>;
+  return { kind, byName: Object.fromEntries(specs) as Record<ColumnOf<Kind>, ColumnSpec> };
 }
 
 export const debtorColumns = specsOf('debtors', {
@@ -125,12 +128,12 @@ export function comparable(label: string): string {
 export function columnsByLabel<Name extends string>(specs: ColumnSpecs<Name>): ReadonlyMap<string, Name> {
   const byLabel = new Map<string, Name>();
   for (const name of columnNames(specs)) {
-    for (const label of [name, ...specs[name].labels]) byLabel.set(comparable(label), name);
+    for (const label of [name, ...specs.byName[name].labels]) byLabel.set(comparable(label), name);
   }
   return byLabel;
 }
 
 /** The names of a kind of file's columns, in the order of the specification. */
 export function columnNames<Name extends string>(specs: ColumnSpecs<Name>): readonly Name[] {
-  return Object.keys(specs) as Name[];
+  return Object.keys(specs.byName) as Name[];
 }

@@ -1,3 +1,4 @@
+import type { ImportKind } from '../../domain/csv-file.ts';
 import { plainLine } from '../../domain/plain-text.ts';
 import { type ErrorCode, type ErrorParams, UserError } from '../../domain/user-error.ts';
 
@@ -6,8 +7,10 @@ export type Place = Readonly<{
   file: string;
   /** Line in the file, from 1. */
   line: number;
-  /** Name of the column as its header has it. */
+  /** Name of the column as its header has it, or its own with {@link fileKind}. */
   column: string;
+  /** Kind of file that has a column of this name; only where the file lacks it. */
+  fileKind?: ImportKind;
   /** Number of the column, from 1. */
   position: number;
   value: string;

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import type { ImportKind } from '../../domain/csv-file.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { type ColumnSpecs, columnNames, columnsByLabel, comparable } from './columns.ts';
 import { decodeText } from './decode-text.ts';
@@ -21,6 +22,7 @@ export interface TableRow {
 /** A CSV file taken apart: every row has a value for every column. */
 export interface Table<Name extends string> {
   readonly file: string;
+  readonly kind: ImportKind;
   readonly columns: ReadonlyMap<Name, TableColumn>;
   readonly rows: readonly TableRow[];
 }
@@ -127,7 +129,7 @@ function columnsOf<Name extends string>(
     const name = byLabel.get(comparable(label));
     const place = placeIn(problems.file, header, index, label);
     if (name === undefined) {
-      problems.add('csv.column-unknown', { ...place, columns: columnNames(specs).join(', ') });
+      problems.add('csv.column-unknown', { ...place, fileKind: specs.kind, columns: columnNames(specs).join(', ') });
       continue;
     }
     const first = columns.get(name);
@@ -135,12 +137,12 @@ function columnsOf<Name extends string>(
     else columns.set(name, { header: shown(label), index });
   }
   for (const name of columnNames(specs)) {
-    if (!specs[name].required || columns.has(name)) continue;
+    if (!specs.byName[name].required || columns.has(name)) continue;
     problems.add('csv.column-missing', {
       file: problems.file,
       line: header.line,
       column: name,
-      label: specs[name].labels[0] ?? name,
+      fileKind: specs.kind,
     });
   }
   return columns;
@@ -152,11 +154,14 @@ function placeIn(file: string, row: TableRow, index: number, header: string): Pl
   return { file, line, column: shown(header), position: index + 1, value: shown(row.values[index] ?? '') };
 }
 
-/** Where a row's value for a column stands in the file; for a column that the file lacks, the row's beginning. */
+/**
+ * Where a row's value for a column stands in the file. For a column that the file lacks, the row's beginning, and the column's
+ * own name with the kind of file that has it.
+ */
 export function placeOf<Name extends string>(table: Table<Name>, row: TableRow, name: Name): Place {
   const column = table.columns.get(name);
   if (column) return placeIn(table.file, row, column.index, column.header);
-  return { file: table.file, line: row.line, column: name, position: 0, value: '' };
+  return { file: table.file, line: row.line, column: name, fileKind: table.kind, position: 0, value: '' };
 }
 
 /**
@@ -185,7 +190,7 @@ export function* tablePieces<Name extends string>(
     problems.add('csv.malformed', placeIn(file, row, index, header.values[index] ?? ''));
   }
   problems.throwIfAny();
-  return { file, columns, rows };
+  return { file, kind: specs.kind, columns, rows };
 }
 
 /** {@link tablePieces}, all of it at once. */

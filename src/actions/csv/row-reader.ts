@@ -109,12 +109,14 @@ export class RowReader<Name extends string> {
     return raw === '' ? null : (dayFrom(raw) ?? this.refuse(row, name, 'csv.bad-date'));
   }
 
-  /** One of the choices by its name or Dutch label, else `csv.bad-choice`. */
+  /** One of the choices by its name or a label, else `csv.bad-choice`. */
   choice<Value>(row: TableRow, name: Name, choices: Choices<Value>): Value | null {
     const raw = this.raw(row, name);
     if (raw === '') return null;
     const value = choices.bySpelling.get(comparable(raw));
-    return value ?? this.refuse(row, name, 'csv.bad-choice', { choices: choices.names.join(', ') });
+    return (
+      value ?? this.refuse(row, name, 'csv.bad-choice', { choice: choices.kind, choices: choices.names.join(', ') })
+    );
   }
 
   /** Yes or no, else `csv.bad-choice`. */

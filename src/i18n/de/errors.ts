@@ -185,7 +185,7 @@ export const errorTexts: ErrorTexts = {
     },
     'csv.email-needed': {
       message: 'Dieser Debitor erhält Rechnungen per E-Mail, hat aber keine E-Mail-Adresse.',
-      remedy: 'Tragen Sie eine E-Mail-Adresse ein, oder wählen Sie paper als Versandart.',
+      remedy: 'Tragen Sie eine E-Mail-Adresse ein, oder wählen Sie Papier als Versandart.',
     },
     'csv.closed': {
       message: '{value} ist abgeschlossen.',

@@ -184,7 +184,7 @@ export const errorTexts: ErrorTexts = {
     },
     'csv.email-needed': {
       message: 'this debtor gets invoices by e-mail, but has no e-mail address.',
-      remedy: 'Fill in an e-mail address, or choose paper as the way of dispatch.',
+      remedy: 'Fill in an e-mail address, or choose Paper as the way of dispatch.',
     },
     'csv.closed': {
       message: '{value} is closed.',

@@ -185,7 +185,7 @@ export const errorTexts: ErrorTexts = {
     },
     'csv.email-needed': {
       message: 'deze debiteur krijgt facturen per e-mail, maar heeft geen e-mailadres.',
-      remedy: 'Vul een e-mailadres in, of kies paper als verzendwijze.',
+      remedy: 'Vul een e-mailadres in, of kies Papier als verzendwijze.',
     },
     'csv.closed': {
       message: '{value} is afgesloten.',

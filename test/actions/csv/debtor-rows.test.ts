@@ -195,7 +195,15 @@ describe('refusing debtors', () => {
     expect(problemsOf(() => read(text))).toEqual([
       {
         code: 'csv.bad-choice',
-        params: { file, line: 2, column: 'Verzendwijze', position: 6, value: 'fax', choices: 'pdf, paper, both' },
+        params: {
+          file,
+          line: 2,
+          column: 'Verzendwijze',
+          position: 6,
+          value: 'fax',
+          choice: 'dispatch',
+          choices: 'pdf, paper, both',
+        },
       },
       {
         code: 'csv.bad-email',
@@ -223,7 +231,10 @@ describe('refusing debtors', () => {
     ]);
     const bare = { ...known, email: [], dispatch: 'paper' } as const;
     expect(problemsOf(() => read(`${small};dispatch\n7;A;;;;pdf\n`, [bare]))).toEqual([
-      { code: 'csv.email-needed', params: { file, line: 2, column: 'email', position: 0, value: '' } },
+      {
+        code: 'csv.email-needed',
+        params: { file, line: 2, column: 'email', fileKind: 'debtors', position: 0, value: '' },
+      },
     ]);
   });
 

@@ -88,8 +88,8 @@ describe('refusing a CSV file', () => {
 
   it('names required columns that are missing, with the header line', () => {
     expect(problemsOf(() => articles('\n\ncode;unit;vat\n1;x;low\n'))).toEqual([
-      { code: 'csv.column-missing', params: { file, line: 3, column: 'name', label: 'naam' } },
-      { code: 'csv.column-missing', params: { file, line: 3, column: 'price', label: 'prijs' } },
+      { code: 'csv.column-missing', params: { file, line: 3, column: 'name', fileKind: 'articles' } },
+      { code: 'csv.column-missing', params: { file, line: 3, column: 'price', fileKind: 'articles' } },
     ]);
   });
 
@@ -103,6 +103,7 @@ describe('refusing a CSV file', () => {
           column: 'kleur',
           position: 3,
           value: 'kleur',
+          fileKind: 'articles',
           columns: 'code, name, unit, price, vat, closed, priceFrom, newPrice',
         },
       },
@@ -114,6 +115,7 @@ describe('refusing a CSV file', () => {
           column: '',
           position: 6,
           value: '',
+          fileKind: 'articles',
           columns: 'code, name, unit, price, vat, closed, priceFrom, newPrice',
         },
       },

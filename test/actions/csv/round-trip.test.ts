@@ -7,6 +7,7 @@ import {
   addressColumns,
   articleColumns,
   type ColumnSpecs,
+  columnNames,
   debtorColumns,
   deliveryColumns,
 } from '../../../src/actions/csv/columns.ts';
@@ -34,12 +35,11 @@ const today = '2026-11-09';
 /** A file as it is written: in these words, these rows. */
 function textOf<Column extends string>(
   specs: ColumnSpecs<Column>,
-  kind: 'debtors' | 'addresses' | 'articles' | 'deliveries',
   words: CsvWords,
   rows: readonly Cells<Column>[],
 ): string {
-  const names = Object.keys(specs) as Column[];
-  const labels: Readonly<Record<string, string>> = words === 'names' ? {} : csvTexts(words).columns[kind];
+  const names = columnNames(specs);
+  const labels: Readonly<Record<string, string>> = words === 'names' ? {} : csvTexts(words).columns[specs.kind];
   const heading = names.map((name): Cell => ({ text: labels[name] ?? name, isTyped: false }));
   return byteOrderMark + [heading, ...rows.map((row) => names.map((name) => row[name]))].map(csvLine).join('');
 }
@@ -115,7 +115,6 @@ describe('what is exported imports again to the same records', () => {
         (debtors, said) => {
           const csv = textOf(
             debtorColumns,
-            'debtors',
             said,
             debtors.map((one) => debtorCells(one, said)),
           );
@@ -145,7 +144,6 @@ describe('what is exported imports again to the same records', () => {
         (addresses, said) => {
           const csv = textOf(
             addressColumns,
-            'addresses',
             said,
             addresses.map((one) => addressCells('0010', one)),
           );
@@ -163,7 +161,7 @@ describe('what is exported imports again to the same records', () => {
         words,
         (articles, said) => {
           const rows = articles.flatMap((one) => articleCells(one, said, today));
-          const csv = textOf(articleColumns, 'articles', said, rows);
+          const csv = textOf(articleColumns, said, rows);
           expect(articleRows(readTable(utf8(csv), file, articleColumns), new Map(), today)).toEqual(articles);
         },
       ),
@@ -190,7 +188,7 @@ describe('what is exported imports again to the same records', () => {
       ],
     ]);
     const rows = [...known.values()].flatMap((one) => articleCells(one, 'nl', today));
-    const csv = textOf(articleColumns, 'articles', 'nl', rows);
+    const csv = textOf(articleColumns, 'nl', rows);
     const { revision: _revision, ...same } = known.get('007') ?? expect.fail();
     expect(articleRows(readTable(utf8(csv), file, articleColumns), known, today)).toEqual([same]);
   });
@@ -227,7 +225,7 @@ describe('what is exported imports again to the same records', () => {
         words,
         (deliveries, said) => {
           const rows = deliveries.flatMap((one) => one.lines.map((each) => deliveryCells(one, each, said)));
-          const csv = textOf(deliveryColumns, 'deliveries', said, rows);
+          const csv = textOf(deliveryColumns, said, rows);
           expect(deliveryRows(readTable(utf8(csv), file, deliveryColumns), known)).toEqual(deliveries);
         },
       ),

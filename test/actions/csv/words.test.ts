@@ -37,7 +37,7 @@ describe.each(importKinds)('a file of %s', (kind) => {
       const words = languages.map(
         (language) => (csvTexts(language).columns[kind] as Readonly<Record<string, string>>)[name] ?? '',
       );
-      for (const label of [name, ...words, ...(all[name]?.labels ?? [])]) {
+      for (const label of [name, ...words, ...(all.byName[name]?.labels ?? [])]) {
         expect([label, byLabel.get(comparable(label))]).toEqual([label, name]);
       }
     }

@@ -72,7 +72,7 @@ describe('importing from a file', () => {
     await console.type(keys.f2);
     await console.waitFor(/! Er staan fouten in het bestand/);
     await console.type(keys.enter);
-    await console.waitFor(/Kies uit: pdf, paper, both/);
+    await console.waitFor(/Kies uit: PDF \/ Papier \/ PDF en papier/);
     expect(await debtors()).toHaveLength(3);
   });
 
