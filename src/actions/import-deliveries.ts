@@ -2,6 +2,7 @@ import { monotonicFactory } from 'ulid';
 import { type Day, type Month, monthOf, yearOf } from '../domain/calendar.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { sameData } from '../domain/same-data.ts';
 import { noteDeliveryNumbers } from '../state/delivery-numbers.ts';
 import { files } from '../state/files.ts';
 import { writeDeliveries } from '../state/open-months.ts';
@@ -62,7 +63,7 @@ export async function knownForDeliveries(
 
 /**
  * Imports deliveries from CSV: all of the file or nothing. The file is checked before the lock is taken, so that nobody
- * waits for it; under the lock only the numbers are checked again.
+ * waits for it; under the lock only what somebody else may have changed meanwhile is compared.
  * @param seen as in {@link checkPlan}
  * @throws UserError with code `csv.*`, line and column; `csv.changed-meanwhile`
  */
@@ -74,11 +75,12 @@ export async function importDeliveries(
   const turns = new Turns();
   const table = await inTurns(tablePieces(input.bytes, input.name, deliveryColumns), turns);
   for (;;) {
-    const plan = await inTurns(planDeliveries(table, await knownForDeliveries(context, table, turns)), turns);
+    const known = await knownForDeliveries(context, table, turns);
+    const plan = await inTurns(planDeliveries(table, known), turns);
     checkPlan(plan, input.name, seen);
     const records = plan.records.map(({ after }) => after);
-    // Somebody who imported the same numbers meanwhile is found by checking again, with line and column.
-    if (!(await keep(context, input, records))) continue;
+    // What somebody changed meanwhile is found by checking again, with line and column.
+    if (!(await keep(context, input, records, known))) continue;
     return { deliveries: records.length, lines: records.reduce((count, { lines }) => count + lines.length, 0) };
   }
 }
@@ -99,9 +101,34 @@ async function numbersIn(
   return numbers;
 }
 
-/** Keeps the deliveries; false, and nothing kept, when one of their numbers is in use by now. */
-function keep(context: Context, input: InputFile, records: readonly DeliveryRecord[]): Promise<boolean> {
+/** Whether the debtors and articles that records name, or do not find, are by now as they were when they were checked. */
+async function areAsChecked(
+  transaction: Transaction,
+  records: readonly DeliveryRecord[],
+  { debtors, articles }: KnownForDeliveries,
+): Promise<boolean> {
+  const debtorsNow = new Map((await transaction.open(files.debtors)).data.map((debtor) => [debtor.number, debtor]));
+  const articlesNow = new Map((await transaction.open(files.articles)).data.map((article) => [article.code, article]));
+  const debtorsOf = new Set(records.map(({ debtor }) => debtor));
+  const articlesOf = new Set(records.flatMap(({ lines }) => lines.map(({ article }) => article)));
+  return (
+    [...debtorsOf].every((number) => sameData(debtors.get(number), debtorsNow.get(number))) &&
+    [...articlesOf].every((code) => sameData(articles.get(code), articlesNow.get(code)))
+  );
+}
+
+/**
+ * Keeps the deliveries; false, and nothing kept, when one of their numbers is in use by now, or a debtor or article of theirs
+ * was changed, closed or deleted since it was read.
+ */
+function keep(
+  context: Context,
+  input: InputFile,
+  records: readonly DeliveryRecord[],
+  known: KnownForDeliveries,
+): Promise<boolean> {
   return context.company.change(async (transaction) => {
+    if (!(await areAsChecked(transaction, records, known))) return false;
     const taken = await numbersIn(transaction, await context.company.months('deliveries'), records);
     if (records.some(({ number, date }) => taken.has(keyOf(yearOf(date), number)))) return false;
     const now = context.now();

@@ -1,6 +1,4 @@
-import { decodeTime } from 'ulid';
-import { addDays, dayOf, type Month, monthOf } from '../domain/calendar.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import { addDays, dayOf, monthOf } from '../domain/calendar.ts';
 import { countOutcomes, type Outcome, outcomeOf, outcomeOfProblem } from '../domain/dispatch/closing-sheet.ts';
 import { type DeliveryMailRow, deliveryMails } from '../domain/dispatch/delivery-mails.ts';
 import type { OutboxEntry } from '../domain/dispatch/entry.ts';
@@ -15,6 +13,7 @@ import type { DeliverSettings } from './deliver-invoices.ts';
 import { deliveryEntry } from './delivery-entry.ts';
 import { debtorsByNumber } from './find-debtor.ts';
 import { type DeliveryReference, findDeliveries } from './find-deliveries.ts';
+import { firstMailMonth } from './first-mail-month.ts';
 import { mailMoments } from './mail-moments.ts';
 import { entriesSince, entriesWith } from './outbox-entries.ts';
 import { newIds, putIntoOutbox } from './put-into-outbox.ts';
@@ -50,12 +49,6 @@ export interface MailedDeliveries {
   readonly end: RunEnd;
 }
 
-/** The first month whose entries can concern these deliveries: none was mailed before it was there. Clocks may differ. */
-function firstMonthOf(deliveries: readonly Delivery[], now: Date): Month {
-  const made = deliveries.map(({ id }) => decodeTime(id));
-  return monthOf(addDays(dayOf(new Date(Math.min(now.getTime(), ...made))), -31));
-}
-
 interface Planned {
   readonly rows: readonly PlannedDeliveryMail[];
   readonly options: Options;
@@ -75,7 +68,7 @@ async function planFor(
   const rows = deliveryMails({
     deliveries,
     debtors: await debtorsByNumber(context),
-    entries: await entriesWith(context.company, firstMonthOf(deliveries, now), outbox),
+    entries: await entriesWith(context.company, firstMailMonth(deliveries, [], now), outbox),
     mailEnabled: options.mail.enabled,
     again: plainLine(request.reason) !== '',
   });

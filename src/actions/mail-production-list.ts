@@ -1,6 +1,4 @@
-import { decodeTime } from 'ulid';
-import { addDays, type Day, dayOf, type Month, monthOf } from '../domain/calendar.ts';
-import type { Delivery } from '../domain/delivery.ts';
+import { addDays, type Day, dayOf, monthOf } from '../domain/calendar.ts';
 import { type Outcome, outcomeOf } from '../domain/dispatch/closing-sheet.ts';
 import type { OutboxEntry } from '../domain/dispatch/entry.ts';
 import { type ProductionMail, type ProductionMailProblem, productionMail } from '../domain/dispatch/production-mail.ts';
@@ -13,6 +11,7 @@ import { files } from '../state/files.ts';
 import { recordDeed } from '../state/record.ts';
 import type { Context } from './context.ts';
 import type { DeliverSettings } from './deliver-invoices.ts';
+import { firstMailMonth } from './first-mail-month.ts';
 import { mailMoments } from './mail-moments.ts';
 import { entriesSince, entriesWith } from './outbox-entries.ts';
 import { productionListEntry } from './production-list-entry.ts';
@@ -49,13 +48,6 @@ interface Planned {
   readonly options: Options;
 }
 
-/** The first month whose entries can concern a day's list: it was not mailed before the first delivery was there. */
-function firstMonthOf(date: Day, deliveries: readonly Delivery[], now: Date): Month {
-  const made = deliveries.map(({ id }) => dayOf(new Date(Math.min(now.getTime(), decodeTime(id)))));
-  const first = [date, dayOf(now), ...made].reduce((least, day) => (day < least ? day : least));
-  return monthOf(addDays(first, -31));
-}
-
 /** @param outbox what is under way, as a change that shares this commit has it */
 async function planFor(
   context: Context,
@@ -70,7 +62,7 @@ async function planFor(
     date,
     deliveries: deliveries.length,
     mail: options.mail,
-    entries: await entriesWith(context.company, firstMonthOf(date, deliveries, now), outbox),
+    entries: await entriesWith(context.company, firstMailMonth(deliveries, [date], now), outbox),
     again: plainLine(reason) !== '',
   });
   const goes = mail.problem === null;

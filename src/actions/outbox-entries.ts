@@ -115,12 +115,16 @@ export function isStoreTrouble(error: unknown): boolean {
   return error instanceof Error && 'syscall' in error;
 }
 
+/** Milliseconds that the clocks of machines on one data folder may differ. A moment later than that was a wrong clock's. */
+const clocksDiffer = 60 * 60 * 1000;
+
 /** Moments, since yesterday, at which the account's mail went or may have gone: what its limits count. */
 export async function recentMoments(context: Context, now: Date): Promise<readonly Date[]> {
   const yesterday = addDays(dayOf(now), -1);
+  const latest = new Date(now.getTime() + clocksDiffer);
   const entries = await entriesSince(context.company, monthOf(yesterday));
   return entries.flatMap((entry) => {
     const at = new Date(entry.updatedAt);
-    return mayHaveGone(entry) && dayOf(at) >= yesterday ? [at] : [];
+    return mayHaveGone(entry) && dayOf(at) >= yesterday && at <= latest ? [at] : [];
   });
 }

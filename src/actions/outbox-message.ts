@@ -71,7 +71,8 @@ async function deliveryContent({ context, options }: MessageSources, entry: Mail
     throw new Error(`entry ${entry.id} does not match its delivery`);
   }
   const text = deliveryMailText(await ownTexts(context), delivery, await deliverySources(context, delivery));
-  const fileName = deliveryFileName(ref, options.company.name, entry.language);
+  // Its number may be another one by now, with its date.
+  const fileName = deliveryFileName(delivery, options.company.name, entry.language);
   const content = await deliveryNotePdf(context, delivery);
   return { text, attachments: [{ fileName, content, contentType: 'application/pdf' }] };
 }
@@ -144,7 +145,9 @@ async function workingCopiesOf(context: Context, options: Options, entry: MailEn
       return (await invoicesOf(context, entry)).map((invoice) => invoiceFileName(invoice, invoices.fileName));
     case 'delivery':
       if (!mail.deleteDeliveryPdf) return [];
-      return entry.deliveries.map((ref) => deliveryFileName(ref, company.name, entry.language));
+      return (
+        await Promise.all(entry.deliveries.map(async (ref) => (await referredDelivery(context, ref)) ?? ref))
+      ).map((delivery) => deliveryFileName(delivery, company.name, entry.language));
     case 'production-list':
       return [];
     default:

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { addDays, dayOf, type Month, monthOf } from '../domain/calendar.ts';
+import { dayOf, monthOf } from '../domain/calendar.ts';
 import type { OutboxEntry } from '../domain/dispatch/entry.ts';
 import { type KeptSheet, keptRow } from '../domain/dispatch/kept-sheet.ts';
 import {
@@ -14,7 +14,7 @@ import {
   totalsOf,
 } from '../domain/dispatch/run-plan.ts';
 import { isSwitched, type RouteChoice, type RunSheetRow, routesOf, runSheet } from '../domain/dispatch/run-sheet.ts';
-import { type Invoice, isFinal } from '../domain/invoice.ts';
+import { isFinal } from '../domain/invoice.ts';
 import type { Options } from '../domain/options.ts';
 import { plainLine } from '../domain/plain-text.ts';
 import { files } from '../state/files.ts';
@@ -25,6 +25,7 @@ import type { Context } from './context.ts';
 import { copyEntry } from './copy-entry.ts';
 import { debtorsByNumber } from './find-debtor.ts';
 import { findInvoices } from './find-invoices.ts';
+import { firstMailMonth } from './first-mail-month.ts';
 import { mailMoments } from './mail-moments.ts';
 import { entriesWith } from './outbox-entries.ts';
 import { newIds, putIntoOutbox } from './put-into-outbox.ts';
@@ -58,12 +59,6 @@ export interface QueuedRun {
   readonly rows: readonly QueuedRow[];
 }
 
-/** The first month whose sent entries can concern these invoices; one earlier, since sessions may differ in their zones. */
-function firstMonthOf(invoices: readonly Invoice[]): Month {
-  const first = invoices.filter(isFinal).reduce((day, { date }) => (date < day ? date : day), '9999-12-31');
-  return monthOf(addDays(first, -31));
-}
-
 /** The rows of a request, and the groups in which they go. */
 interface Planned {
   readonly rows: readonly RunSheetRow[];
@@ -82,10 +77,11 @@ async function planFor(
   // An invoice that was named twice, by id and by number, goes once.
   const invoices = [...new Map(found.map((invoice) => [invoice.id, invoice])).values()];
   const options = await context.company.read(files.options);
+  const days = invoices.filter(isFinal).map(({ date }) => date);
   const rows = runSheet({
     invoices,
     debtors: await debtorsByNumber(context),
-    entries: await entriesWith(context.company, firstMonthOf(invoices), outbox),
+    entries: await entriesWith(context.company, firstMailMonth(invoices, days, now), outbox),
     mailEnabled: options.mail.enabled,
     centralEmail: options.topBakkers.email,
     again: plainLine(request.reason) !== '',

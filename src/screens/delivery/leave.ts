@@ -1,7 +1,7 @@
 import { counted } from '../../i18n/counted.ts';
 import { deliveryEntryTexts } from '../../i18n/delivery-entry.ts';
 import { type DialogScreen, dialogAfter, questionOf } from '../dialog/update.ts';
-import { type DeliveryDesk, goTo, warn } from './cursor.ts';
+import { type DeliveryDesk, goTo, leaveCell, warn } from './cursor.ts';
 import { nextNote } from './finish.ts';
 import { allKept, isOwnFault, tryAgain, whyNotKept } from './keep.ts';
 import { lineRows } from './layout.ts';
@@ -89,23 +89,25 @@ export function bringBack(desk: DeliveryDesk): void {
     tryAgain(desk);
     return;
   }
-  const height = lineRows(desk);
-  desk.set((screen) => {
-    const begun = screen.typed !== null || isBegun(screen.note);
-    return withNote(
-      {
-        ...screen,
-        queue: screen.queue.filter((one) => one !== failed),
-        aside: begun ? [...screen.aside, screen.note] : screen.aside,
-      },
-      note,
-      height,
+  // What is being typed in a cell belongs to the note that is put aside.
+  leaveCell(desk, () => {
+    const height = lineRows(desk);
+    desk.set((screen) =>
+      withNote(
+        {
+          ...screen,
+          queue: screen.queue.filter((one) => one !== failed),
+          aside: isBegun(screen.note) ? [...screen.aside, screen.note] : screen.aside,
+        },
+        note,
+        height,
+      ),
     );
+    const { fault } = error.params;
+    goTo(desk, (screen) => {
+      if (typeof fault === 'string' && /^(?:debtor|address|date)-/.test(fault)) return { part: 'head', cell: 'debtor' };
+      return { part: 'line', row: screen.note.rows.length - 1, cell: 'article' };
+    });
+    warn(desk, `${deliveryEntryTexts(language).told.back} ${whyNotKept(language, error)}`);
   });
-  const { fault } = error.params;
-  goTo(desk, (screen) => {
-    if (typeof fault === 'string' && /^(?:debtor|address|date)-/.test(fault)) return { part: 'head', cell: 'debtor' };
-    return { part: 'line', row: screen.note.rows.length - 1, cell: 'article' };
-  });
-  warn(desk, `${deliveryEntryTexts(language).told.back} ${whyNotKept(language, error)}`);
 }

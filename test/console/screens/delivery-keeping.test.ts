@@ -112,6 +112,31 @@ describe('keeping behind the screen', () => {
   });
 });
 
+it('brings back a note that was refused, and keeps what is being typed in a cell of the one that is put aside', async () => {
+  const context = await bakeryToEnter();
+  const console = await openEntry(context);
+  const release = await holdStore(context, async (transaction) => {
+    const debtors = await transaction.open(files.debtors);
+    debtors.data = debtors.data.map((one) => (one.number === '1001' ? { ...one, closed: true } : one));
+    await debtors.write();
+  });
+  await press(console, '1001\r101\r5\r\r1002\r102\r6');
+  release();
+  await console.waitFor(/Niet bewaard/);
+  await console.type(f6);
+  await console.waitFor(/Deze bon is nog niet bewaard. Debiteur 1001 is gesloten/);
+  await press(console, '1003\r');
+  await console.type(keys.f2);
+  await kept(context, 1);
+  await console.waitFor(/1002 {2}Lunchroom 1002/);
+  await console.type(keys.f2);
+  const notes = await kept(context, 2);
+  expect(notes.map((one) => [one.debtor, said(one)])).toEqual([
+    ['1003', [['101', 5, 0]]],
+    ['1002', [['102', 6, 0]]],
+  ]);
+});
+
 describe('leaving', () => {
   it('asks first when something was typed, and Esc takes back what is being typed in a cell before', async () => {
     const context = await bakeryToEnter();
