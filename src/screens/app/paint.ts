@@ -19,18 +19,16 @@ const colours: Readonly<Record<Message['level'], Colour>> = {
 /** So that a message says how serious it is without colours too. */
 const signs: Readonly<Record<Message['level'], string>> = { info: ' ', good: '+', warning: '!', error: '!' };
 
-function messageLine(app: App, status: string, row: number): readonly Patch[] {
-  const { columns } = app.size;
-  const right = status === '' ? 0 : widthOf(status) + 1;
-  const patches: Patch[] = [];
-  if (status !== '') patches.push({ row, column: columns - right, text: status });
-  if (app.message) {
-    const { level, text } = app.message;
-    const style = styleOf({ bold: level !== 'info', colour: colours[level] });
-    const room = columns - right - 1;
-    patches.push({ row, column: 0, text: cellText(`${signs[level]} ${plainLine(text)}`, room), style });
-  }
-  return patches;
+/** What happened, and beside it where one is. A message that leaves no room for that stands alone, until the next key. */
+function messageLine({ size, message }: App, status: string, row: number): readonly Patch[] {
+  const room = size.columns - 1;
+  const where: Patch = { row, column: room - widthOf(status), text: status };
+  if (!message) return status === '' ? [] : [where];
+  const { level, text } = message;
+  const told = `${signs[level]} ${plainLine(text)}`;
+  const style = styleOf({ bold: level !== 'info', colour: colours[level] });
+  const fits = status !== '' && widthOf(told) < where.column;
+  return [...(fits ? [where] : []), { row, column: 0, text: cellText(told, fits ? where.column - 1 : room), style }];
 }
 
 /** All that is shown without being drawn by Ink: header, cursor and marks of the top screen, message line, keys at the foot. */

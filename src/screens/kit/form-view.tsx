@@ -5,7 +5,7 @@ import { consoleTexts } from '../../i18n/console.ts';
 import type { Area } from '../app/area.ts';
 import { cellText, widthOf } from './cell-text.ts';
 import { isTyped } from './field-kinds.ts';
-import { type Form, type FormField, severalOf, withLine } from './form.ts';
+import { type Form, type FormField, severalOf, withTyped } from './form.ts';
 import { type FormLayout, fieldWidth, formLayout, formRows, formWindow, labelWidthOf } from './form-rows.ts';
 import type { LineEdit } from './line-edit.ts';
 import { TextField } from './text-field.tsx';
@@ -68,7 +68,7 @@ function FocusedValue({ field, line, width, language, onChange }: FieldRowProps)
         onChange={(change) =>
           onChange((form) => {
             const before = form.lines.get(name);
-            return before === undefined ? form : withLine(form, name, change(before));
+            return before === undefined ? form : withTyped(form, name, change(before));
           })
         }
       />

@@ -57,6 +57,8 @@ export interface Form {
   readonly lines: ReadonlyMap<string, LineEdit>;
   /** Name of the field that has the focus. */
   readonly focus: string;
+  /** Nothing was done in that field since the focus came there. */
+  readonly fresh: boolean;
   /** What is wrong, by field: a problem of its kind, or a sentence. */
   readonly errors: ReadonlyMap<string, FieldProblem | string>;
   /** The values as they were. */
@@ -100,7 +102,7 @@ export function formOf(fields: readonly FormField[], values: FormValues): Form {
       return [name, kind === 'several' ? { ...line, cursor: 0 } : line];
     }),
   );
-  const empty = { fields, lines, focus: '', errors: new Map<string, string>(), start };
+  const empty = { fields, lines, focus: '', fresh: true, errors: new Map<string, string>(), start };
   return { ...empty, focus: fieldsThere(empty)[0]?.name ?? '' };
 }
 
@@ -144,7 +146,7 @@ export function withFocus(form: Form, name: string): Form {
   if (name === form.focus || line === undefined || field === undefined) return form;
   // Another jump, so that keys wait until the field is drawn anew with its cursor there.
   const atEnd = { ...line, cursor: field.kind === 'several' ? 0 : line.text.length, jump: line.jump + 1 };
-  return { ...form, focus: name, lines: new Map(form.lines).set(name, atEnd) };
+  return { ...form, focus: name, fresh: true, lines: new Map(form.lines).set(name, atEnd) };
 }
 
 function moved(form: Form, by: number): Form {
@@ -174,10 +176,26 @@ export function withLine(form: Form, name: string, line: LineEdit): Form {
   const before = form.lines.get(name);
   if (before === line || before === undefined) return form;
   const lines = new Map(form.lines).set(name, line);
-  if (before.text === line.text || !form.errors.has(name)) return { ...form, lines };
+  const touched = { ...form, lines, fresh: form.fresh && name !== form.focus };
+  if (before.text === line.text || !form.errors.has(name)) return touched;
   const errors = new Map(form.errors);
   errors.delete(name);
-  return { ...form, lines, errors };
+  return { ...touched, errors };
+}
+
+const replacedKinds: ReadonlySet<FieldKind> = new Set(['number', 'money', 'quantity', 'date']);
+
+/**
+ * Typed text in the field that has the focus. A number or a day that stands there makes room for the first of it, as on the
+ * lines of a delivery note; when any other key came before, it stays, to be mended.
+ */
+export function withTyped(form: Form, name: string, typed: LineEdit): Form {
+  const before = form.lines.get(name);
+  const kind = focusedField(form)?.kind;
+  if (before === undefined) return form;
+  if (!form.fresh || kind === undefined || !replacedKinds.has(kind)) return withLine(form, name, typed);
+  const text = typed.text.slice(before.cursor, typed.cursor);
+  return withLine(form, name, { text, cursor: text.length, jump: before.jump + 1 });
 }
 
 /** Another value in a field, whoever put it there. */

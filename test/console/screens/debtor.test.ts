@@ -134,7 +134,7 @@ describe('the form of a debtor', () => {
       'Voor een PDF-factuur is een e-mailadres nodig',
     ],
     ['a wrong mail address', [f4, f4, down.repeat(6), ';x'], 'Het e-mailadres x klopt niet'],
-    ['ten copies', [f4, f4, down.repeat(4), '0'], 'Vul een aantal in van 0 tot en met 9'],
+    ['ten copies', [f4, f4, down.repeat(4), '10'], 'Vul een aantal in van 0 tot en met 9'],
     ['TopBakkers without a number there', [f4, f4, down.repeat(10), right], 'Vul het debiteurnummer bij TopBakkers in'],
     ['a term of two years', [f4, f4, f4, '730'], 'Vul 0 tot en met 365 dagen in'],
     ['a discount of three decimals', [f4, f4, f4, down, typed('1,125')], 'Vul 0 tot en met 100 procent in'],

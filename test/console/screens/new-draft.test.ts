@@ -87,6 +87,19 @@ describe('adding an invoice by hand', () => {
     expect(await draftsIn(context)).toEqual([]);
   });
 
+  it('puts the first digit that is typed in the place of the quantity that stands there, and mends it after any other key', async () => {
+    const { context, console } = await atInvoices();
+    await typeUntil(console, 'n', /Voor wie is de factuur/);
+    await typeUntil(console, `1001${keys.enter}${keys.f2}`, /Er staan geen regels/);
+    await console.type('n', '11', keys.enter, '1', '2');
+    expect(await console.text()).toMatch(/Aantal \* +\[12 *\]/);
+    await console.type(keys.tab, keys.shiftTab, keys.left, keys.end, '5');
+    expect(await console.text()).toMatch(/Aantal \* +\[125 *\]/);
+    await console.type(keys.tab, keys.shiftTab, keys.backspace, '0', keys.f2);
+    await typeUntil(console, keys.f2, /Het concept is bewaard/);
+    expect((await draftsIn(context))[0]?.sections[0]?.lines.map(({ quantity }) => quantity)).toEqual([120_000]);
+  });
+
   it('keeps a free line beside those of articles, and says when there is no such article', async () => {
     const { context, console } = await atInvoices();
     await typeUntil(console, 'n', /Voor wie is de factuur/);
