@@ -64,7 +64,9 @@ function notesOf({ paid, tax, date, seller, buyer }: PrintableDelivery, texts: D
   const ids = { seller: cleanText(seller.vatId), buyer: cleanText(buyer.vatId) };
   return [
     fill(deliveryNoteTexts(language).paid, { amount, date: formatDay(language, date) }),
-    ...(tax === 'reverse-charge' ? [`${texts.reverseCharge}. ${fill(texts.reverseChargeIds, ids)}`] : []),
+    ...(tax === 'reverse-charge'
+      ? [`${texts.reverseCharge}. ${texts.reverseChargeGoods}. ${fill(texts.reverseChargeIds, ids)}`]
+      : []),
   ];
 }
 

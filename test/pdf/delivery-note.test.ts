@@ -118,4 +118,14 @@ describe('a receipt', () => {
     }
     expect(info.title).toBe('Contantbon 1234');
   });
+
+  it.each<[Language, string, string]>([
+    ['nl', 'Btw verlegd', 'intracommunautaire levering'],
+    ['de', 'Steuerschuldnerschaft des Leistungsempfängers', 'steuerfreie innergemeinschaftliche Lieferung'],
+    ['en', 'Reverse charge', 'exempt intra-Community supply'],
+  ])('under reverse charge names what goods are exempt by, as an invoice does: %s', async (language, ...wording) => {
+    const buyer = { language, country: 'BE', vatId: 'BE0123456749' };
+    const { pdf, plain } = await read(printable({ kind: 'receipt' }, buyer));
+    for (const text of [pdf, plain]) for (const words of [...wording, buyer.vatId]) expect(text).toContain(words);
+  });
 });
