@@ -36,7 +36,7 @@ export const completenessTexts: CompletenessTexts = {
     'vat-amount': 'Steuerbetrag je Steuersatz',
   },
   screens: {
-    'options.company': 'Extra → Optionen → Allgemein',
+    'options.company': 'Extras → Optionen → Allgemein',
     'options.invoices': 'Extras → Optionen → Rechnungsdaten',
     debtor: 'Debitoren pflegen, Debitor {record}',
     invoice: 'Rechnungen pflegen, der Rechnungsentwurf',

@@ -22,7 +22,7 @@ export const creditTexts: CreditTexts = {
   printed: 'gedruckt am {when}',
   notSent: 'noch nicht versandt',
   waiting: 'steht noch im Postausgang',
-  uncertain: 'unsicher, ob sie ankam',
+  uncertain: 'ungewiss, ob sie ankam',
   chosenLines: '{count} von {total} Zeilen',
   columns: { billed: 'Menge', left: 'Übrig', take: 'Storno', credit: 'Stornobetrag' },
   hint: 'Tippen Sie eine Menge, oder die Leertaste für ja oder nein. F2 storniert.',

@@ -52,7 +52,7 @@ export const outboxTexts: OutboxTexts = {
   },
   uncertainMail: {
     one: 'Hat der Kunde diese Nachricht?',
-    many: 'Bei {count} ist unsicher, ob der Kunde die Nachricht hat. Hat er sie?',
+    many: 'Bei {count} ist ungewiss, ob der Kunde die Nachricht hat. Hat er sie?',
   },
   uncertainRemedy:
     'Fragen Sie den Kunden. Versenden Sie nur erneut, wenn er nichts hat. Hat er sie, wählen Sie c (zurückziehen): Dann bleibt es dabei.',

@@ -14,7 +14,10 @@ export const invoicesTexts: InvoicesTexts = {
   newestFirst: 'newest first',
   sortedBy: 'by',
   sorts: { number: 'number', date: 'date', debtor: 'debtor', name: 'name', amount: 'amount', state: 'status' },
-  noneYet: ['There are no invoices yet.', 'Press a to make invoices of the open deliveries.'],
+  noneYet: [
+    'There are no invoices yet.',
+    'Press a to make invoices of the open deliveries, n to write an invoice by hand.',
+  ],
   noneFound: ['No invoice is as asked for.', 'Press Esc to see all again.'],
   filters: { from: 'from', until: 'until', state: 'status', debtor: 'debtor' },
   columns: {
