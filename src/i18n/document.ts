@@ -77,6 +77,8 @@ export interface DocumentTexts {
   readonly payment: string;
   readonly paymentReference: string;
   readonly pleasePay: string;
+  /** The seller states no account: it may be paid otherwise. */
+  readonly pleasePayAnyhow: string;
   readonly nothingToPay: string;
   readonly notToPayYet: string;
   readonly scan: string;

@@ -109,7 +109,8 @@ function paymentOf(invoice: PrintableInvoice, texts: DocumentTexts): PaymentDeta
   const sentence = () => {
     if (number === null) return texts.notToPayYet;
     if (invoice.gross <= 0) return fill(texts.nothingToPay, { amount: together(amount) });
-    return fill(texts.pleasePay, { amount: together(amount), dueDate: due, iban: together(iban), name, reference });
+    const words = iban === '' ? texts.pleasePayAnyhow : texts.pleasePay;
+    return fill(words, { amount: together(amount), dueDate: due, iban: together(iban), name, reference });
   };
   return {
     heading: texts.payment,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type InvoiceType, invoiceTypes, type Language, languages } from '../../src/domain/debtor.ts';
 import { renderInvoice } from '../../src/pdf/invoice.ts';
+import { invoiceDocument } from '../../src/pdf/invoice-document.ts';
 import { legalFields } from '../helpers/legal-fields.ts';
 import {
   asDraft,
@@ -134,6 +135,20 @@ describe('an invoice as PDF', () => {
     expect(await textOf(invoice)).toContain(
       'Wij verzoeken u € 510,04 uiterlijk 23-11-2026 over te maken op NL91 ABNA 0417 1643 00 ten name van De Korenschoof B.V., onder vermelding van 2026-00123.',
     );
+  });
+
+  it.each([
+    ['nl', /Wij verzoeken u € 510,04 uiterlijk 23-11-2026 te betalen, onder vermelding van 2026-00123\./],
+    ['de', /Bitte zahlen Sie 510,04 € bis zum 23\.11\.2026 unter Angabe von 2026-00123\./],
+    ['en', /Please pay €510\.04 by 23\/11\/2026, quoting 2026-00123\./],
+  ] as const)('of a seller without an account asks for the money and names none: %s', async (language, sentence) => {
+    const invoice = printableInvoice({
+      sections: sampleSections.total,
+      seller: { iban: '', bic: '' },
+      buyer: { language },
+    });
+    expect(invoiceDocument(invoice).payment).toMatchObject({ qr: null });
+    expect(await textOf(invoice)).toMatch(sentence);
   });
 
   it('asks no money for a credit invoice', async () => {

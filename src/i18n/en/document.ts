@@ -66,6 +66,7 @@ export const documentTexts: DocumentTexts = {
   payment: 'Payment',
   paymentReference: 'Payment reference',
   pleasePay: 'Please transfer {amount} by {dueDate} to {iban} in the name of {name}, quoting {reference}.',
+  pleasePayAnyhow: 'Please pay {amount} by {dueDate}, quoting {reference}.',
   nothingToPay: 'You have nothing to pay. The amount of {amount} will be set off or refunded to you.',
   notToPayYet: 'This is a draft. Please pay only after you receive the final invoice.',
   scan: 'Scan with your banking app',

@@ -67,6 +67,7 @@ export const documentTexts: DocumentTexts = {
   paymentReference: 'Betalingskenmerk',
   pleasePay:
     'Wij verzoeken u {amount} uiterlijk {dueDate} over te maken op {iban} ten name van {name}, onder vermelding van {reference}.',
+  pleasePayAnyhow: 'Wij verzoeken u {amount} uiterlijk {dueDate} te betalen, onder vermelding van {reference}.',
   nothingToPay: 'U hoeft niets te betalen. Het bedrag van {amount} wordt met u verrekend of aan u teruggestort.',
   notToPayYet: 'Dit is een concept. Betaal pas na ontvangst van de definitieve factuur.',
   scan: 'Scan met uw bankapp',
