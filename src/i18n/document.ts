@@ -79,7 +79,10 @@ export interface DocumentTexts {
   readonly pleasePay: string;
   /** The seller states no account: it may be paid otherwise. */
   readonly pleasePayAnyhow: string;
+  /** The total is below zero. */
   readonly nothingToPay: string;
+  /** The total is zero. */
+  readonly nothingEitherWay: string;
   readonly notToPayYet: string;
   readonly scan: string;
   readonly reverseCharge: string;

@@ -57,8 +57,7 @@ function factsOf(invoice: PrintableInvoice, texts: DocumentTexts): readonly Fact
   return present([
     { label: texts.number, value: invoice.number?.text ?? texts.notAvailable },
     { label: texts.date, value: day(invoice.date) },
-    // A credit invoice asks for no payment.
-    { label: texts.dueDate, value: invoice.origin === 'C' ? '' : day(invoice.dueDate) },
+    { label: texts.dueDate, value: invoice.gross > 0 ? day(invoice.dueDate) : '' },
     {
       label: texts.credits,
       value: original ? fill(texts.creditedInvoice, { number: original.number, date: day(original.date) }) : '',
@@ -108,7 +107,8 @@ function paymentOf(invoice: PrintableInvoice, texts: DocumentTexts): PaymentDeta
   const together = (text: string) => text.replaceAll(' ', '\u00a0');
   const sentence = () => {
     if (number === null) return texts.notToPayYet;
-    if (invoice.gross <= 0) return fill(texts.nothingToPay, { amount: together(amount) });
+    if (invoice.gross === 0) return texts.nothingEitherWay;
+    if (invoice.gross < 0) return fill(texts.nothingToPay, { amount: together(amount) });
     const words = iban === '' ? texts.pleasePayAnyhow : texts.pleasePay;
     return fill(words, { amount: together(amount), dueDate: due, iban: together(iban), name, reference });
   };
@@ -116,14 +116,14 @@ function paymentOf(invoice: PrintableInvoice, texts: DocumentTexts): PaymentDeta
     heading: texts.payment,
     sentence: sentence(),
     facts:
-      !payable && number !== null
-        ? []
-        : present([
+      invoice.gross > 0
+        ? present([
             { label: texts.iban, value: iban },
             { label: texts.bic, value: seller.bic },
             { label: texts.paymentReference, value: reference },
             { label: texts.dueDate, value: due },
-          ]),
+          ])
+        : [],
     // A draft has no number to pay under, so it gets no code that a banking app would take.
     qr: payable
       ? epcPayload({ name, iban: seller.iban, bic: seller.bic, amount: invoice.gross, remittance: reference })

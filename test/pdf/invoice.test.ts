@@ -159,6 +159,38 @@ describe('an invoice as PDF', () => {
     expect(text).not.toContain('Scan met uw bankapp');
   });
 
+  it('that comes to less than zero names no day by which to pay, as a draft neither', async () => {
+    const lines = [invoiceLine({ quantity: -12_000 })];
+    const invoice = printableInvoice({ sections: [{ heading: { kind: 'plain' }, lines }] });
+    for (const text of [await textOf(invoice), await textOf(asDraft(invoice))]) {
+      expect(text).toContain('Totaal credit € -32,05');
+      expect(text).not.toMatch(/Vervaldatum|Betalingskenmerk|Scan met uw bankapp/);
+    }
+    expect(await textOf(invoice)).toContain('U hoeft niets te betalen. Het bedrag van € 32,05');
+  });
+
+  it.each([
+    ['nl', 'Er is niets te betalen.', /Vervaldatum|teruggestort/],
+    ['de', 'Es ist nichts zu zahlen.', /Fällig am|erstattet/],
+    ['en', 'There is nothing to pay.', /Due date|refunded/],
+  ] as const)('that comes to nothing says so, and no more: %s', async (language, sentence, more) => {
+    const lines = [invoiceLine(), invoiceLine({ quantity: -12_000 })];
+    const text = await textOf(
+      printableInvoice({ sections: [{ heading: { kind: 'plain' }, lines }], buyer: { language } }),
+    );
+    expect(text).toContain(sentence);
+    expect(text).not.toMatch(more);
+  });
+
+  it('asks for the money of a credit invoice that takes returns back', async () => {
+    const original = { id: '01JCQ0000000000000000000AB', number: '2026-00100', date: '2026-11-02' };
+    const text = await textOf(printableInvoice({ origin: 'C', original }));
+    expect(text).toContain('CREDITFACTUUR');
+    expect(text).toContain('Vervaldatum 23-11-2026');
+    expect(text).toMatch(/Wij verzoeken u € 32,05 uiterlijk 23-11-2026 over te maken/);
+    expect(text).toContain('Scan met uw bankapp');
+  });
+
   it('gives a draft neither number nor dates, nor a code to pay it with', async () => {
     const { text, info } = await readPdf(
       await renderInvoice(asDraft(sampleInvoice('total')), { mark: 'draft', logo: null }),

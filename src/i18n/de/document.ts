@@ -69,6 +69,7 @@ export const documentTexts: DocumentTexts = {
     'Bitte überweisen Sie {amount} bis zum {dueDate} auf das Konto {iban} von {name} mit dem Verwendungszweck {reference}.',
   pleasePayAnyhow: 'Bitte zahlen Sie {amount} bis zum {dueDate} unter Angabe von {reference}.',
   nothingToPay: 'Sie müssen nichts bezahlen. Der Betrag von {amount} wird verrechnet oder Ihnen erstattet.',
+  nothingEitherWay: 'Es ist nichts zu zahlen.',
   notToPayYet: 'Dies ist ein Entwurf. Bitte zahlen Sie erst nach Erhalt der endgültigen Rechnung.',
   scan: 'Mit der Banking-App scannen',
   reverseCharge: 'Steuerschuldnerschaft des Leistungsempfängers',

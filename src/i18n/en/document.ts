@@ -68,6 +68,7 @@ export const documentTexts: DocumentTexts = {
   pleasePay: 'Please transfer {amount} by {dueDate} to {iban} in the name of {name}, quoting {reference}.',
   pleasePayAnyhow: 'Please pay {amount} by {dueDate}, quoting {reference}.',
   nothingToPay: 'You have nothing to pay. The amount of {amount} will be set off or refunded to you.',
+  nothingEitherWay: 'There is nothing to pay.',
   notToPayYet: 'This is a draft. Please pay only after you receive the final invoice.',
   scan: 'Scan with your banking app',
   reverseCharge: 'Reverse charge',

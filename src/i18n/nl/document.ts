@@ -69,6 +69,7 @@ export const documentTexts: DocumentTexts = {
     'Wij verzoeken u {amount} uiterlijk {dueDate} over te maken op {iban} ten name van {name}, onder vermelding van {reference}.',
   pleasePayAnyhow: 'Wij verzoeken u {amount} uiterlijk {dueDate} te betalen, onder vermelding van {reference}.',
   nothingToPay: 'U hoeft niets te betalen. Het bedrag van {amount} wordt met u verrekend of aan u teruggestort.',
+  nothingEitherWay: 'Er is niets te betalen.',
   notToPayYet: 'Dit is een concept. Betaal pas na ontvangst van de definitieve factuur.',
   scan: 'Scan met uw bankapp',
   reverseCharge: 'Btw verlegd',

@@ -37,10 +37,10 @@ export function amountsOf(
   ];
 }
 
-/** Its date, and until when it is to be paid: nothing is on a credit invoice. */
-function datedText(language: Language, { origin, date, dueDate }: FinalInvoice): string {
+/** Its date, and until when it is to be paid, where there is something to pay. */
+function datedText(language: Language, { gross, date, dueDate }: FinalInvoice): string {
   const day = formatDay(language, date);
-  return origin === 'C' ? day : fill(invoiceTexts(language).dated, { date: day, due: formatDay(language, dueDate) });
+  return gross > 0 ? fill(invoiceTexts(language).dated, { date: day, due: formatDay(language, dueDate) }) : day;
 }
 
 /** Which invoice a credit invoice takes back, and which credit invoices take this one back. */
