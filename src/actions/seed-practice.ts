@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, type Day, dayOf, mondayOf } from '../domain/calendar.ts';
+import { addDays, type Day, dayOf, daysBetween, mondayOf } from '../domain/calendar.ts';
 import { referenceFile } from '../reference.ts';
 import { acquireLock } from '../state/lock.ts';
 import { Secrets } from '../state/secrets.ts';
@@ -31,7 +31,7 @@ export const pastWeeks = 2;
 function shiftedToNow(csv: string, today: Day): string {
   const from = mondayOf(lastShippedDay);
   const to = mondayOf(lastWholeWeekEnd(today));
-  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  const days = daysBetween(from, to);
   const first = addDays(from, -7 * pastWeeks);
   const moved = new Map<string, string>();
   const lines = csv.split('\n').filter((line) => (/\b\d{4}-\d{2}-\d{2}\b/.exec(line)?.[0] ?? first) >= first);

@@ -1,4 +1,4 @@
-import { format, isValid, parse, addDays as shift } from 'date-fns';
+import { differenceInCalendarDays, format, isValid, parse, addDays as shift } from 'date-fns';
 
 /** A calendar day, `YYYY-MM-DD`: sorts as text, has no time and no zone. */
 export type Day = string;
@@ -37,6 +37,11 @@ export function dayOf(moment: Date): Day {
 /** The day `count` days after (before, if negative) `day`. */
 export function addDays(day: Day, count: number): Day {
   return format(shift(toDate(day), count), pattern);
+}
+
+/** How many days after `from` comes `until`: negative, if before. */
+export function daysBetween(from: Day, until: Day): number {
+  return differenceInCalendarDays(toDate(until), toDate(from));
 }
 
 export function monthOf(day: Day): Month {

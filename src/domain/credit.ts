@@ -1,4 +1,4 @@
-import type { Day, Instant } from './calendar.ts';
+import { addDays, type Day, daysBetween, type Instant } from './calendar.ts';
 import { keyOfPosition, lineAt } from './change-draft.ts';
 import { paymentReferenceOf } from './final-invoice.ts';
 import type {
@@ -189,8 +189,9 @@ export interface Made {
 
 /**
  * The credit invoice for lines of a final invoice: final at once. It names the invoice that it corrects (art. 219 of Directive
- * 2006/112/EC, § 14 Abs. 4 UStG with § 31 Abs. 5 UStDV), between the same parties as they stand on that. Nothing is to be paid
- * on it, so it has no term; it bills no deliveries.
+ * 2006/112/EC, § 14 Abs. 4 UStG with § 31 Abs. 5 UStDV), between the same parties as they stand on that. It is due at once, since
+ * nothing is to be paid on it; one that does ask for money, having taken returns back, gives the term that the invoice gave. It
+ * bills no deliveries.
  */
 export function creditInvoiceOf(
   original: FinalInvoice,
@@ -199,8 +200,10 @@ export function creditInvoiceOf(
   { id, number, date, at, by }: Made,
 ): FinalInvoice {
   const { debtor, deliveredFrom, deliveredUntil, layout, tax, seller, buyer } = original;
+  const content = creditContent(original, earlier, lines);
+  const term = content.gross > 0 ? daysBetween(original.date, original.dueDate) : 0;
   return {
-    ...creditContent(original, earlier, lines),
+    ...content,
     id,
     origin: 'C',
     debtor,
@@ -217,7 +220,7 @@ export function creditInvoiceOf(
     status: 'final',
     number,
     date,
-    dueDate: date,
+    dueDate: addDays(date, term),
     paymentReference: paymentReferenceOf(number),
     seller,
     buyer,

@@ -5,6 +5,7 @@ import {
   byDay,
   dayIn,
   dayOf,
+  daysBetween,
   easterSunday,
   isDay,
   mondayOf,
@@ -42,6 +43,7 @@ describe('a calendar day', () => {
     ['2026-11-13', 0, '2026-11-13'],
   ])('%s and %d days is %s', (day, count, expected) => {
     expect(addDays(day, count)).toBe(expected);
+    expect(daysBetween(day, expected)).toBe(count);
   });
 
   it('knows its month, year and weekday', () => {

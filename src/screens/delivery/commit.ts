@@ -1,6 +1,6 @@
 import { type Article, priceOn } from '../../domain/article.ts';
 import { lineFromArticle } from '../../domain/article-line.ts';
-import { type Day, dayOf } from '../../domain/calendar.ts';
+import { dayOf, daysBetween } from '../../domain/calendar.ts';
 import type { Debtor, Language } from '../../domain/debtor.ts';
 import type { DeliveryLine } from '../../domain/delivery.ts';
 import { deliveryProblems } from '../../domain/delivery-problems.ts';
@@ -43,10 +43,6 @@ function refused(told: string): Committed {
 
 /** Farther from today than this is worth a look: a year or a month mistyped. */
 const usualDays = 31;
-
-function daysBetween(a: Day, b: Day): number {
-  return Math.round((Date.parse(b) - Date.parse(a)) / 86_400_000);
-}
 
 function date(screen: DeliveryScreen, text: string, { language, now }: Committing): Committed {
   const { told } = deliveryEntryTexts(language);
