@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Language } from '../domain/debtor.ts';
 import type { FinalInvoice } from '../domain/invoice.ts';
+import { invoiceTextKind } from '../domain/invoice-text-kind.ts';
 import { sum } from '../domain/money.ts';
 import type { OwnText, TagValues } from '../domain/template.ts';
 import { formatDay, formatEuro } from '../i18n/format.ts';
@@ -22,10 +23,11 @@ function latest(days: readonly Day[]): Day {
 export function invoiceTagValues(invoices: Invoices, language: Language): TagValues {
   const [{ seller, buyer }] = invoices;
   const day = (value: Day) => formatDay(language, value);
+  const asking = invoices.filter((invoice) => invoice.gross > 0);
   return {
     INVOICENUMBER: invoices.map((invoice) => invoice.number.text).join(', '),
     INVOICEDATE: day(latest(invoices.map((invoice) => invoice.date))),
-    DUEDATE: day(earliest(invoices.map((invoice) => invoice.dueDate))),
+    DUEDATE: day(earliest((asking.length > 0 ? asking : invoices).map((invoice) => invoice.dueDate))),
     DELIVERYDATESTART: day(earliest(invoices.map((invoice) => invoice.deliveredFrom))),
     DELIVERYDATEEND: day(latest(invoices.map((invoice) => invoice.deliveredUntil))),
     TOTALAMOUNT: formatEuro(language, sum(invoices.map((invoice) => invoice.gross))),
@@ -47,7 +49,8 @@ export function invoiceTagValues(invoices: Invoices, language: Language): TagVal
 export function invoiceMailText(own: readonly OwnText[], invoices: Invoices): MailText {
   const [first] = invoices;
   const { language } = first.buyer;
-  const kind = first.origin === 'C' ? 'credit' : 'invoice';
+  const gross = sum(invoices.map((invoice) => invoice.gross));
+  const kind = invoiceTextKind({ origin: first.origin, gross });
   return renderMailText(textFrom(own, kind, language), invoiceTagValues(invoices, language));
 }
 

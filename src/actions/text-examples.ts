@@ -2,6 +2,7 @@ import { monthOf } from '../domain/calendar.ts';
 import type { Language } from '../domain/debtor.ts';
 import type { TextExample } from '../domain/email-text.ts';
 import type { InvoiceRow } from '../domain/invoice-row.ts';
+import { invoiceTextKind } from '../domain/invoice-text-kind.ts';
 import type { EmailTemplate, TagValues, TemplateKind } from '../domain/template.ts';
 import { UserError } from '../domain/user-error.ts';
 import { madeUpValues } from '../i18n/texts.ts';
@@ -34,8 +35,7 @@ function invoiceExample({ id, number, debtor, debtorName, date }: InvoiceRow): T
 async function invoices(context: Context, key: TextKey, signal: AbortSignal): Promise<readonly TextExample[]> {
   const source = new InvoiceRows(context);
   await source.load(() => {}, signal);
-  const isCredit = key.kind === 'credit';
-  const rows = source.rows.filter(({ origin }) => (origin === 'C') === isCredit);
+  const rows = source.rows.filter((row) => invoiceTextKind(row) === key.kind);
   // Drafts come first in a list; a mail brings a final invoice.
   const ordered = [...rows.filter(({ date }) => date !== null), ...rows.filter(({ date }) => date === null)];
   const debtors = await debtorsByNumber(context);
@@ -71,6 +71,7 @@ function foundExamples(context: Context, key: TextKey, signal: AbortSignal): Pro
   switch (key.kind) {
     case 'invoice':
     case 'credit':
+    case 'no-payment':
       return invoices(context, key, signal);
     case 'delivery':
       return deliveries(context, key);

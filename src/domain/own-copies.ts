@@ -6,6 +6,7 @@ function copyKindOf(kind: TemplateKind): Exclude<CopyKind, 'all'> | null {
   switch (kind) {
     case 'invoice':
     case 'credit':
+    case 'no-payment':
       return 'invoices';
     case 'delivery':
       return 'deliveries';

@@ -2,7 +2,7 @@ import type { Language } from './debtor.ts';
 import { editDistance } from './edit-distance.ts';
 
 /** The kinds of e-mail that have a text of their own. */
-export const templateKinds = ['invoice', 'credit', 'production-list', 'delivery', 'test'] as const;
+export const templateKinds = ['invoice', 'credit', 'no-payment', 'production-list', 'delivery', 'test'] as const;
 export type TemplateKind = (typeof templateKinds)[number];
 
 /** Subject and body as a clerk writes them, with merge tags `*|NAME|*`. */
@@ -36,6 +36,7 @@ export type Tag =
 export const tagsOf: Readonly<Record<TemplateKind, readonly Tag[]>> = {
   invoice: [...invoiceTags, ...periodTags, ...debtorTags, ...companyTags],
   credit: [...invoiceTags, ...periodTags, ...debtorTags, ...companyTags],
+  'no-payment': [...invoiceTags, ...periodTags, ...debtorTags, ...companyTags],
   'production-list': ['PRODUCTIONDATE', ...companyTags],
   delivery: [...deliveryTags, ...periodTags, ...debtorTags, ...companyTags],
   test: companyTags,

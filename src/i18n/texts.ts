@@ -127,7 +127,7 @@ export function madeUpValues(kind: TemplateKind, language: Language): TagValues 
     PAYMENTREFERENCE: madeUp.reference,
     DELIVERYDATESTART: day('2026-01-05'),
     DELIVERYDATEEND: day('2026-01-10'),
-    TOTALAMOUNT: formatEuro(language, 123_456),
+    TOTALAMOUNT: formatEuro(language, kind === 'credit' || kind === 'no-payment' ? -123_456 : 123_456),
     DEBTORNUMBER: madeUp.debtorNumber,
     DEBTORNAME: madeUp.debtor,
     CONTACTNAME: madeUp.contact,

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { importRecords } from '../../src/actions/import-file.ts';
 import { previewMail } from '../../src/actions/preview-mail.ts';
 import { exampleValues, renderText, textExamples } from '../../src/actions/text-examples.ts';
 import type { TextExample } from '../../src/domain/email-text.ts';
 import { type TemplateKind, tagsOf, templateKinds } from '../../src/domain/template.ts';
 import { defaultText } from '../../src/mail/default-texts.ts';
-import { changeOptions, debtorsOf, deliver, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
+import { creditedOf } from '../helpers/final-world.ts';
+import { changeOptions, debtorsOf, deliver, invoiceAll, invoiceEach, makeBakery } from '../helpers/invoice-world.ts';
 import { company } from '../helpers/worlds.ts';
 
 const never = new AbortController().signal;
@@ -27,6 +29,25 @@ describe('what a text can be shown with', () => {
       third,
       first,
     ]);
+  });
+
+  it('is of each text on invoices those that it brings', async () => {
+    const debtors = debtorsOf(2);
+    const context = await makeBakery(debtors);
+    const [owed] = await invoiceEach(context, debtors);
+    const csv = (text: string) => ({ name: 'x.csv', bytes: Buffer.from(text) });
+    await importRecords(context, 'articles', csv('code;name;unit;price;vat\n10;Volkoren;stuk;1,00;low\n'));
+    const returns = `number;date;debtor;article;quantity;returned\nR1;${owed?.date};1002;10;0;30\n`;
+    await importRecords(context, 'deliveries', csv(returns));
+    const back = (await invoiceAll(context)).find(({ gross }) => gross < 0);
+    if (!owed || !back) throw new Error('no invoices');
+    const creditOwed = await creditedOf(context, owed, null);
+    const creditBack = await creditedOf(context, back, null);
+    const numbersFor = async (kind: TemplateKind) => (await textExamples(context, textKey(kind), never)).map(numberOf);
+    expect(await numbersFor('no-payment')).toEqual([back.number.text]);
+    expect(await numbersFor('credit')).toEqual([creditOwed.number.text]);
+    expect(await numbersFor('invoice')).toHaveLength(3);
+    expect(await numbersFor('invoice')).toContain(creditBack.number.text);
   });
 
   it('gives an invoice the very words that it would be sent with', async () => {

@@ -9,7 +9,7 @@ const bcc = ['archief@korenaar.example'];
 /** The kinds of mail of which a copy of a kind is made. */
 const copied: Readonly<Record<CopyKind, readonly TemplateKind[]>> = {
   all: templateKinds,
-  invoices: ['invoice', 'credit'],
+  invoices: ['invoice', 'credit', 'no-payment'],
   deliveries: ['delivery'],
   'production-lists': ['production-list'],
 };

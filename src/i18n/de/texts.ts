@@ -9,6 +9,7 @@ export const textsTexts: TextsTexts = {
   kinds: {
     invoice: 'Rechnungen',
     credit: 'Stornorechnungen',
+    'no-payment': 'Rechnungen ohne Zahlung',
     'production-list': 'Produktionslisten',
     delivery: 'Liefer-/Barbelege',
     test: 'Testnachrichten',

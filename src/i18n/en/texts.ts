@@ -9,6 +9,7 @@ export const textsTexts: TextsTexts = {
   kinds: {
     invoice: 'Invoices',
     credit: 'Credit invoices',
+    'no-payment': 'Invoices without payment',
     'production-list': 'Production lists',
     delivery: 'Delivery notes/receipts',
     test: 'Test messages',

@@ -9,6 +9,7 @@ export const textsTexts: TextsTexts = {
   kinds: {
     invoice: 'Facturen',
     credit: 'Creditfacturen',
+    'no-payment': 'Facturen zonder betaling',
     'production-list': 'Productielijsten',
     delivery: 'Lever-/contantbonnen',
     test: 'Testberichten',

@@ -81,7 +81,7 @@ describe('the preview of a text', () => {
   it('has values that are marked as made up while there is nothing', async () => {
     const context = await makeBakery([], { folder: await consoleFolder() });
     const console = await textsConsole(context);
-    for (const rows of [0, 6, 3]) {
+    for (const rows of [0, 6, 3, 3]) {
       await console.type(`${keys.down.repeat(rows)}m`);
       await console.waitFor(/VERZONNEN WAARDEN \(er is nog niets\)/);
       expect(await console.text()).toContain('Bakkerij De Korenaar');
@@ -94,7 +94,7 @@ describe('the preview of a text', () => {
     const context = await makeBakery(debtors, { folder: await consoleFolder() });
     await deliver(context, debtors, '2026-11-02');
     const console = await textsConsole(context);
-    await console.type(`${keys.down.repeat(6)}m`);
+    await console.type(`${keys.down.repeat(9)}m`);
     await console.waitFor(/Voorbeeld: productie van 02-11-2026/);
     expect(await console.text()).toContain('Onderwerp: Productielijst 02-11-2026');
     await console.type(keys.esc, `${keys.down.repeat(3)}m`);

@@ -20,13 +20,20 @@ describe('the list of e-mail texts', () => {
     const base = defaultText('invoice', 'de');
     await saveText(context, { kind: 'invoice', language: 'de', base, text: mine });
     const console = await textsConsole(context);
-    const rows = (await console.rows()).slice(2, 17);
+    const rows = (await console.rows()).slice(2, 20);
     expect(rows[0]).toMatch(/^ >Facturen +Nederlands +standaard Factuur \*\|INVOICENUMBER/);
     expect(rows[1]).toMatch(/^ {2}Facturen +Duits +eigen +Mijn factuur/);
-    for (const kind of ['Facturen', 'Creditfacturen', 'Productielijsten', 'Lever-/contantbonnen', 'Testberichten']) {
-      expect(rows.filter((row) => row.includes(` ${kind} `) || row.includes(`>${kind} `))).toHaveLength(3);
+    for (const kind of [
+      'Facturen',
+      'Creditfacturen',
+      'Facturen zonder betaling',
+      'Productielijsten',
+      'Lever-/contantbonnen',
+      'Testberichten',
+    ]) {
+      expect(rows.filter((row) => new RegExp(`^ [ >]${kind} +(?:Nederlands|Duits|Engels) `).test(row))).toHaveLength(3);
     }
-    expect((await console.rows())[21]).toContain('1–15 van 15');
+    expect((await console.rows())[21]).toContain('1–18 van 18');
   });
 
   it('brings the default text back after a question whose first answer changes nothing', async () => {
