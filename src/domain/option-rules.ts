@@ -30,6 +30,9 @@ const server: Rule = (value) => {
   return name === '' || isName || isAddress6 ? null : 'server';
 };
 
+/** Invoices that share a mail, or the folder of working copies, would share a name without it. */
+const fileName: Rule = (value) => (value.includes('{number}') ? null : 'no-number');
+
 const country: Rule = (value) => (sellerCountries.some((one) => one === value) ? null : 'vat-country');
 
 const rules: Readonly<Record<string, Rule>> = {
@@ -46,6 +49,7 @@ const rules: Readonly<Record<string, Rule>> = {
   'mail.redirectTo': email,
   'topBakkers.email': email,
   'invoices.numberFormat': numberFormatProblem,
+  'invoices.fileName': fileName,
 };
 
 /**

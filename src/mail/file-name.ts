@@ -27,6 +27,9 @@ const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 const longest = 100;
 
+/** A name longer than this is cut by itself, so that it does not push a number off the end. */
+const longestValue = 40;
+
 function safe(text: string): string {
   return text
     .normalize('NFKD')
@@ -48,7 +51,9 @@ function safe(text: string): string {
  * @param extension without dot
  */
 export function documentFileName(format: string, values: Readonly<Record<string, string>>, extension = 'pdf'): string {
-  const clean = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, safe(value)]));
+  const clean = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, safe(value).slice(0, longestValue)]),
+  );
   const ending = new RegExp(`\\.${extension}$`, 'i');
   const name = safe(fill(format, clean).replace(ending, ''))
     .slice(0, longest)

@@ -38,6 +38,9 @@ describe('the value of an option', () => {
     ['mail.cc', ['a@example.com', 'b'], 'email'],
     ['invoices.numberFormat', '{year}-{number:5}', null],
     ['invoices.numberFormat', '{number}', 'no-year'],
+    ['invoices.fileName', '{company}_Factuur_{number}', null],
+    ['invoices.fileName', '{debtor}_{date}', 'no-number'],
+    ['invoices.fileName', '{number:5}', 'no-number'],
     ['company.name', 'anything at all', null],
   ])('%s: %j is judged %j', (key, value, problem) => {
     expect(optionValueProblem(key, value)).toBe(problem);

@@ -29,6 +29,13 @@ describe('the name of a document’s file', () => {
     expect(documentFileName('.profile', {})).toBe('profile.pdf');
   });
 
+  it('of a company with a long name still ends in the number', () => {
+    const company = 'Koninklijke Verenigde Bakkerijen '.repeat(5);
+    expect(documentFileName(format, { company, number: '2026-00123' })).toMatch(
+      /^Koninklijke-.*_Factuur_2026-00123\.pdf$/,
+    );
+  });
+
   it('is safe for any text at all', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.string(), (company, template) => {

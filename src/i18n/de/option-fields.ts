@@ -44,7 +44,7 @@ export const optionFieldTexts: OptionFieldTexts = {
     },
     'invoices.fileName': {
       label: 'Dateiname',
-      help: 'Wie die PDF-Datei im Anhang heißt. Sie können {company}, {number}, {date} und {debtor} verwenden; .pdf kommt von selbst dazu.',
+      help: 'Wie die PDF-Datei im Anhang heißt. {number} gehört hinein; {company}, {date} und {debtor} dürfen; .pdf kommt von selbst dazu.',
     },
     'invoices.footer': {
       label: 'Fußtext',

@@ -41,7 +41,7 @@ export const optionFieldTexts: OptionFieldTexts = {
     },
     'invoices.fileName': {
       label: 'File name',
-      help: 'What the attached PDF file is called. You can use {company}, {number}, {date} and {debtor}; .pdf is added to it.',
+      help: 'What the attached PDF file is called. It must have {number}; it can have {company}, {date} and {debtor}; .pdf is added to it.',
     },
     'invoices.footer': {
       label: 'Footer',

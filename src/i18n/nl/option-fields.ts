@@ -41,7 +41,7 @@ export const optionFieldTexts: OptionFieldTexts = {
     },
     'invoices.fileName': {
       label: 'Bestandsnaam',
-      help: 'Hoe het PDF-bestand in de bijlage heet. U kunt {company}, {number}, {date} en {debtor} gebruiken; .pdf komt er vanzelf achter.',
+      help: 'Hoe het PDF-bestand in de bijlage heet. {number} hoort erin; {company}, {date} en {debtor} mogen; .pdf komt er vanzelf achter.',
     },
     'invoices.footer': {
       label: 'Voettekst',
