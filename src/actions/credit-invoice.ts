@@ -33,8 +33,15 @@ export interface CreditExceeds {
 
 /** What became of a wish to credit. */
 export type CreditOutcome =
-  /** `invoice`: the one that was credited, as it is now. */
-  { readonly outcome: 'credited'; readonly invoice: FinalInvoice; readonly credit: FinalInvoice } | CreditExceeds;
+  | {
+      readonly outcome: 'credited';
+      /** The one that was credited, as it is now. */
+      readonly invoice: FinalInvoice;
+      readonly credit: FinalInvoice;
+      /** Why the credit invoice has no original in the archive yet; null: it has. */
+      readonly originalMissing: UserError | null;
+    }
+  | CreditExceeds;
 
 /** An invoice with its credit invoices, oldest first. */
 export interface CreditedInvoice {
@@ -131,7 +138,7 @@ async function make(
   await keep(transaction, credit, invoice);
   const detail = `${original.number.text} ${JSON.stringify(lines)}`;
   recordDeed(transaction, { action: 'invoice.credit', subject: number.text, detail }, now);
-  return { outcome: 'credited', invoice, credit };
+  return { outcome: 'credited', invoice, credit, originalMissing: null };
 }
 
 /**
@@ -139,13 +146,15 @@ async function make(
  * deliveries that the invoice billed stay billed. Order of effects, as in `finaliseInvoices`:
  *   1. one change under the lock: the next number of the series, the credit invoice into its month, what it credits into the
  *      invoice, the deed recorded. Whole or not at all. Of two sessions that credit the same, the second is told.
- *   2. the PDF, rendered from the frozen data into the archive; after a crash between 1 and 2, when it is first needed.
+ *   2. the PDF, rendered from the frozen data into the archive; after a crash between 1 and 2, or where that fails, when it is
+ *      first needed. A failure is part of the outcome and not thrown: who took it for *not credited* would credit twice.
  * @throws UserError `invoice.unknown`, `credit.draft`, `credit.of-credit`, `credit.nothing-chosen`, `invoice.date-before-last`;
  *   Error when a line is not on the invoice
  */
 export async function creditInvoice(context: Context, { invoice, lines }: CreditRequest): Promise<CreditOutcome> {
   const found = await creditable(context, invoice);
   const outcome = await context.company.change((transaction) => make(context, transaction, found, lines));
-  if (outcome.outcome === 'credited') await keepOriginals(context, [outcome.credit]);
-  return outcome;
+  if (outcome.outcome !== 'credited') return outcome;
+  const missing = await keepOriginals(context, [outcome.credit]);
+  return { ...outcome, originalMissing: missing.get(outcome.credit.id) ?? null };
 }

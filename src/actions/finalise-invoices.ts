@@ -5,6 +5,7 @@ import { finalInvoiceOf } from '../domain/final-invoice.ts';
 import type { Draft, FinalInvoice, InvoiceNumber } from '../domain/invoice.ts';
 import { nextNumber } from '../domain/numbering.ts';
 import type { Options } from '../domain/options.ts';
+import type { UserError } from '../domain/user-error.ts';
 import { files } from '../state/files.ts';
 import { recordDeed, whoAmI } from '../state/record.ts';
 import type { Transaction } from '../state/transaction.ts';
@@ -14,7 +15,13 @@ import { keepOriginals } from './invoice-original.ts';
 
 /** What became of one draft. */
 export type FinaliseOutcome =
-  | { readonly id: string; readonly outcome: 'final'; readonly invoice: FinalInvoice }
+  | {
+      readonly id: string;
+      readonly outcome: 'final';
+      readonly invoice: FinalInvoice;
+      /** Why the invoice has no original in the archive yet; null: it has. */
+      readonly originalMissing: UserError | null;
+    }
   | {
       readonly id: string;
       readonly outcome: 'incomplete';
@@ -56,7 +63,8 @@ function finalOf(
  *   1. one change under the lock: number (the highest of the year plus one, from the invoices themselves), the invoice into
  *      its month, the draft gone, the deed recorded. Whole or not at all, so no number is skipped or given twice.
  *   2. the PDF, rendered from the frozen data into the archive. A crash between 1 and 2 leaves a final invoice without its
- *      PDF; `originalOf` renders it, byte for byte the same, when it is first needed.
+ *      PDF; `originalOf` renders it when it is first needed. So does a failure in 2, which is part of the outcome and not
+ *      thrown: the invoices are final all the same.
  * @param ids drafts; null: all there are when the lock is had
  * @throws UserError `invoice.date-before-last` when the clock stands before the last invoice's date
  */
@@ -67,8 +75,10 @@ export async function finaliseInvoices(
 ): Promise<readonly FinaliseOutcome[]> {
   const outcomes = await context.company.change((transaction) => giveNumbers(context, transaction, ids));
   const final = outcomes.flatMap((one) => (one.outcome === 'final' ? [one.invoice] : []));
-  await keepOriginals(context, final, progress);
-  return outcomes;
+  const missing = await keepOriginals(context, final, progress);
+  return outcomes.map((one) =>
+    one.outcome === 'final' ? { ...one, originalMissing: missing.get(one.id) ?? null } : one,
+  );
 }
 
 /**
@@ -100,7 +110,7 @@ export async function giveNumbers(
     if ('id' in result) {
       last = result.number;
       final.set(id, result);
-      outcomes.push({ id, outcome: 'final', invoice: result });
+      outcomes.push({ id, outcome: 'final', invoice: result, originalMissing: null });
       recordDeed(transaction, { action: 'invoice.finalise', subject: result.number.text }, now);
     } else {
       outcomes.push({ id, outcome: 'incomplete', debtor: draft.debtor, missing: result });

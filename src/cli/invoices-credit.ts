@@ -8,7 +8,9 @@ import type { Totals } from '../domain/vat.ts';
 import { creditTexts, exceedsText } from '../i18n/credit.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatAmount, formatEuro, formatPercent } from '../i18n/format.ts';
+import { missingOriginalsText } from '../i18n/originals.ts';
 import type { CommandLine } from './command-line.ts';
+import { originalMissingJson } from './original-missing.ts';
 import type { Runner } from './run.ts';
 
 /** Ten million units: more than that is a slip. */
@@ -57,19 +59,24 @@ function leftJson(invoice: FinalInvoice) {
   }));
 }
 
-function outcomeJson(outcome: CreditOutcome) {
+function outcomeJson({ language }: CommandLine, outcome: CreditOutcome) {
   const { id } = outcome.invoice;
   if (outcome.outcome === 'exceeds') {
     const { last } = outcome;
     return { invoice: id, credit: null, totals: null, last, left: leftJson(outcome.invoice) };
   }
-  const { credit } = outcome;
-  return { invoice: id, credit: { id: credit.id, number: credit.number.text }, totals: totalsJson(credit) };
+  const { credit, originalMissing } = outcome;
+  return {
+    invoice: id,
+    credit: { id: credit.id, number: credit.number.text },
+    totals: totalsJson(credit),
+    originalMissing: originalMissingJson(language, originalMissing),
+  };
 }
 
 function outcomeLines({ language, surroundings }: CommandLine, outcome: CreditOutcome): readonly string[] {
   if (outcome.outcome === 'exceeds') return exceedsText(language, outcome, surroundings.now());
-  const { invoice, credit } = outcome;
+  const { invoice, credit, originalMissing } = outcome;
   const texts = creditTexts(language);
   const perRate = invoice.tax === 'reverse-charge' ? texts.perRateFree : texts.perRate;
   return [
@@ -86,6 +93,7 @@ function outcomeLines({ language, surroundings }: CommandLine, outcome: CreditOu
       }),
     ),
     ...(invoice.status === 'credited' ? [texts.wholeNow] : []),
+    ...missingOriginalsText(language, [{ invoice: credit, originalMissing }]),
   ];
 }
 
@@ -111,8 +119,8 @@ export function creditCommand(invoices: Command, run: Runner): void {
         const { invoice } = await creditedInvoice(context, id);
         const lines = options.line.length === 0 ? null : options.line.map((one) => lineArgument(one, invoice));
         const outcome = await creditInvoice(context, { invoice: invoice.id, lines });
-        if (outcome.outcome === 'exceeds') line.exitCode = 1;
-        line.show(outcomeJson(outcome), () => outcomeLines(line, outcome));
+        if (outcome.outcome === 'exceeds' || outcome.originalMissing !== null) line.exitCode = 1;
+        line.show(outcomeJson(line, outcome), () => outcomeLines(line, outcome));
       }),
     );
 }

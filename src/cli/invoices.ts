@@ -8,6 +8,7 @@ import { UserError } from '../domain/user-error.ts';
 import { missingFieldText } from '../i18n/completeness.ts';
 import { counted } from '../i18n/counted.ts';
 import { fill } from '../i18n/fill.ts';
+import { missingOriginalsText } from '../i18n/originals.ts';
 import { acceptedLines } from './accepted-lines.ts';
 import { closingJson, closingLines } from './closing-view.ts';
 import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
@@ -15,6 +16,7 @@ import { invoiceJson, invoiceTable } from './invoice-view.ts';
 import { creditCommand } from './invoices-credit.ts';
 import { makeCommand } from './invoices-make.ts';
 import { numbersCommand } from './invoices-numbers.ts';
+import { originalMissingJson } from './original-missing.ts';
 import { givenReason } from './reason.ts';
 import type { Runner } from './run.ts';
 
@@ -92,13 +94,14 @@ function finaliseLine(line: CommandLine, outcome: FinaliseOutcome): readonly str
   }
 }
 
-function finaliseJson(outcome: FinaliseOutcome) {
+function finaliseJson({ language }: CommandLine, outcome: FinaliseOutcome) {
   const { id } = outcome;
   return {
     id,
     outcome: outcome.outcome,
     number: outcome.outcome === 'final' ? outcome.invoice.number.text : null,
     missing: outcome.outcome === 'incomplete' ? outcome.missing : [],
+    originalMissing: outcome.outcome === 'final' ? originalMissingJson(language, outcome.originalMissing) : null,
   };
 }
 
@@ -114,12 +117,17 @@ function finaliseCommand(invoices: Command, run: Runner): void {
         const progress = line.progress(line.texts.progressFinal);
         const outcomes = await finaliseInvoices(context, chosen(ids, options), progress.report);
         progress.end();
-        const final = outcomes.filter(({ outcome }) => outcome === 'final').length;
-        if (final < outcomes.length) line.exitCode = 1;
-        line.show(outcomes.map(finaliseJson), () => [
-          ...outcomes.flatMap((outcome) => finaliseLine(line, outcome)),
-          counted(line.texts.finalised, final),
-        ]);
+        const final = outcomes.flatMap((one) => (one.outcome === 'final' ? [one] : []));
+        const isMissing = final.some(({ originalMissing }) => originalMissing !== null);
+        if (final.length < outcomes.length || isMissing) line.exitCode = 1;
+        line.show(
+          outcomes.map((outcome) => finaliseJson(line, outcome)),
+          () => [
+            ...outcomes.flatMap((outcome) => finaliseLine(line, outcome)),
+            counted(line.texts.finalised, final.length),
+            ...missingOriginalsText(line.language, final),
+          ],
+        );
       }),
     );
 }

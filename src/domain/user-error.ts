@@ -95,6 +95,7 @@ export const errorCodes = [
   'draft.bad-period',
   'draft.other-tax',
   'archive.differs',
+  'archive.not-kept',
   'vat.no-rate',
   'outbox.unknown',
   'outbox.wrong-state',

@@ -67,6 +67,7 @@ export const finalisedInvoices = z.array(
     outcome: z.enum(['final', 'incomplete', 'not-draft']),
     number: z.string().nullable(),
     missing: z.array(z.unknown()),
+    originalMissing: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
   }),
 );
 

@@ -117,7 +117,7 @@ describe('a week of three customers', () => {
     await text('options', 'set', 'company.address', 'Molenweg 3');
     const [first] = await list();
     expect(finalisedInvoices.parse(await json('invoices', 'finalise', first?.id ?? ''))).toEqual([
-      { id: first?.id, outcome: 'final', number: numbered(1), missing: [] },
+      { id: first?.id, outcome: 'final', number: numbered(1), missing: [], originalMissing: null },
     ]);
     expect(await text('invoices', 'finalise', '--all')).toContain('2');
     const again = await program.run(['invoices', 'finalise', first?.id ?? '', '--json'], { env });

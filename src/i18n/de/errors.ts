@@ -403,6 +403,10 @@ export const errorTexts: ErrorTexts = {
       remedy:
         'Es wurde nichts überschrieben. Lassen Sie den Administrator das Archiv mit factuurpost archive verify prüfen.',
     },
+    'archive.not-kept': {
+      message: 'Die PDF-Datei {file} konnte nicht erstellt werden: {reason}.',
+      remedy: 'Melden Sie das dem Administrator, mit dieser Meldung.',
+    },
     'vat.no-rate': {
       message: 'Am {date} gibt es in {country} keinen Steuersatz {vat}.',
       remedy: 'Wählen Sie beim Artikel einen Steuersatz dieses Landes, und prüfen Sie das Datum des Lieferscheins.',

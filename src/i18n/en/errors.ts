@@ -398,6 +398,10 @@ export const errorTexts: ErrorTexts = {
       message: 'The archive has another file {file} already.',
       remedy: 'Nothing was overwritten. Have the administrator check the archive with factuurpost archive verify.',
     },
+    'archive.not-kept': {
+      message: 'The PDF {file} could not be made: {reason}.',
+      remedy: 'Tell the administrator, with this message.',
+    },
     'vat.no-rate': {
       message: 'There is no VAT rate {vat} in {country} on {date}.',
       remedy: 'Choose a VAT code for the article that this country has, and check the date of the delivery note.',

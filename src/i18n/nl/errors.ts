@@ -399,6 +399,10 @@ export const errorTexts: ErrorTexts = {
       message: 'In het archief staat al een ander bestand {file}.',
       remedy: 'Er is niets overschreven. Laat de beheerder het archief nakijken met factuurpost archive verify.',
     },
+    'archive.not-kept': {
+      message: 'De PDF {file} kon niet worden gemaakt: {reason}.',
+      remedy: 'Meld dit aan de beheerder, met deze melding erbij.',
+    },
     'vat.no-rate': {
       message: 'Er is geen btw-tarief {vat} in {country} op {date}.',
       remedy: 'Kies bij het artikel een btw-code die dat land kent, en controleer de datum van de leverbon.',

@@ -9,6 +9,7 @@ import { consoleTexts } from '../../i18n/console.ts';
 import { creditTexts, exceedsText } from '../../i18n/credit.ts';
 import { fill } from '../../i18n/fill.ts';
 import { formatAmount, formatDay, formatEuro, formatPercent } from '../../i18n/format.ts';
+import { missingOriginalsText } from '../../i18n/originals.ts';
 import { creditInvoice, creditProspect, creditView } from '../actions.ts';
 import type { Desk } from '../app/screen.ts';
 import { type DialogScreen, dialogAfter, noticeOf, questionOf } from '../dialog/update.ts';
@@ -76,7 +77,7 @@ function questionLines(
 /** What was made, and whether it is to go to the customer now. */
 function madeQuestion(
   desk: CreditDesk,
-  { invoice, credit }: Extract<CreditOutcome, { readonly outcome: 'credited' }>,
+  { invoice, credit, originalMissing }: Extract<CreditOutcome, { readonly outcome: 'credited' }>,
   earlier: readonly FinalInvoice[],
 ): DialogScreen {
   const { language, open } = desk;
@@ -87,6 +88,7 @@ function madeQuestion(
     [
       fill(texts.made, { number, amount: formatEuro(language, credit.gross), original: invoice.number.text }),
       invoice.status === 'credited' ? texts.wholeNow : fill(texts.partNow, { left }),
+      ...missingOriginalsText(language, [{ invoice: credit, originalMissing }]),
       '',
       texts.deliverQuestion,
     ],

@@ -6,9 +6,10 @@ import { counted } from '../../i18n/counted.ts';
 import { fill } from '../../i18n/fill.ts';
 import { finaliseTexts } from '../../i18n/finalise.ts';
 import { formatEuro } from '../../i18n/format.ts';
+import { missingOriginalsText } from '../../i18n/originals.ts';
 import { checkDrafts, finaliseInvoices } from '../actions.ts';
 import type { Desk, Message, ScreenBinding } from '../app/screen.ts';
-import { questionOf } from '../dialog/update.ts';
+import { noticeOf, questionOf } from '../dialog/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { backBinding } from '../kit/binding-sets.ts';
 import { loadOrLeave } from '../kit/load.ts';
@@ -56,6 +57,16 @@ function told(language: Language, outcomes: readonly FinaliseOutcome[], left: nu
   return { level: parts.length === 1 ? 'good' : 'warning', text: parts.join(' ') };
 }
 
+/** What became of it, in the line for that; with PDFs that are not there yet it is more than a line. */
+function tell(desk: FinaliseDesk, outcomes: readonly FinaliseOutcome[], left: number): void {
+  const { language } = desk;
+  const message = told(language, outcomes, left);
+  const final = outcomes.flatMap((one) => (one.outcome === 'final' ? [one] : []));
+  const missing = missingOriginalsText(language, final);
+  if (missing.length === 0) desk.say(message);
+  else desk.open(noticeOf([message.text, '', ...missing]));
+}
+
 function finalise(desk: FinaliseDesk, check: DraftsCheck): void {
   // What is known to be incomplete stays out: the question did not count it.
   const ids = check.rows.flatMap(({ draft, number }) => (number === null ? [] : [draft.id]));
@@ -68,7 +79,7 @@ function finalise(desk: FinaliseDesk, check: DraftsCheck): void {
         const outcomes = await finaliseInvoices(desk.context, ids, (done, total) => show.report({ done, total }));
         await refreshBelow(desk);
         desk.back();
-        desk.say(told(desk.language, outcomes, left));
+        tell(desk, outcomes, left);
       } finally {
         show.flush();
       }

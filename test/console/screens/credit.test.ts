@@ -16,6 +16,7 @@ import { openBakery } from '../../helpers/open-bakery.ts';
 import { endOf, expectHarmless, hostileName, rowsWith } from '../../helpers/straight-rows.ts';
 import { flat, typeUntil } from '../../helpers/weekly-run.ts';
 import { deliveryLine } from '../../helpers/worlds.ts';
+import { noSpace, withFaults } from '../../state/faults.ts';
 
 /** A bakery with a final invoice of € 87,92 for each debtor: ten Volkoren, three Taart with 5 % off, an hour and a half of hire. */
 async function bakeryWithInvoices(debtors = debtorsOf(1), lines = threeLines) {
@@ -95,6 +96,31 @@ describe('the screen on which an invoice is credited', () => {
     const list = await console.text();
     expect(list).toMatch(new RegExp(`${year}-00002 \\d\\d-\\d\\d-\\d{4} C Definitief +1001`));
     expect(list).toMatch(new RegExp(`${year}-00001 \\d\\d-\\d\\d-\\d{4} A Gecrediteerd +1001`));
+  });
+
+  it.each([
+    ['nl', 'c', 'is gemaakt, bij factuur', 'kon nog niet worden bewaard: De schijf is vol;', 'maak haar niet nog'],
+    ['de', 's', 'ist erstellt, zu Rechnung', 'aufbewahrt werden: Der Datenträger ist voll;', 'kein zweites Mal'],
+    ['en', 'r', 'has been made, for invoice', 'could not be kept yet: The disk is full;', 'a second time'],
+  ] as const)('tells the number where the PDF cannot be kept, and nothing is left chosen (%s)', async (...row) => {
+    const [language, letter, ...sentences] = row;
+    const { context, invoice } = await bakeryWithInvoices();
+    const screens = [startOf(), creditOf(invoice.id)] as const;
+    const console = await ConsoleScreen.open(context, { language, screens });
+    await console.waitFor(/Volkoren/);
+    await console.type('u', keys.home, '4', keys.enter);
+    const number = `${invoice.number.year}-00002`;
+    await typeUntil(console, keys.f2, new RegExp(number));
+    await withFaults(
+      context.folder,
+      ({ path }) => (path.includes('/archive/') ? noSpace : 'none'),
+      () => typeUntil(console, letter, /invoice-\d+-00002/),
+    );
+    const told = await flat(console);
+    for (const sentence of [number, ...sentences]) expect(told).toContain(sentence);
+    await console.type(keys.esc);
+    expect(await console.text()).not.toMatch(/Volkoren/);
+    expect(await finalInvoices(context)).toHaveLength(2);
   });
 
   it('warns when the invoice itself still waits in the outbox, and says when the customer has it', async () => {

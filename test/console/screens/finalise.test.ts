@@ -14,6 +14,7 @@ import {
 } from '../../helpers/invoice-world.ts';
 import { flat, typeUntil, until } from '../../helpers/weekly-run.ts';
 import { debtor } from '../../helpers/worlds.ts';
+import { noSpace, withFaults } from '../../state/faults.ts';
 
 const monday = '2026-11-23';
 
@@ -71,6 +72,29 @@ describe('making drafts final', () => {
     await console.type(keys.end, 'd');
     expect((await console.rows())[21]).toContain('! Kies eerst facturen die in aanmaak zijn.');
     expect(await finalInvoices(context)).toHaveLength(1);
+  });
+
+  it.each([
+    ['nl', 'd', '2 facturen definitief.', 'De PDF’s van 2 facturen (2026-00001, 2026-00002) konden nog niet'],
+    ['de', 'f', '2 Rechnungen fertiggestellt.', 'Die PDF-Dateien von 2 Rechnungen (2026-00001, 2026-00002) konnten'],
+    ['en', 'f', '2 invoices final.', 'The PDFs of 2 invoices (2026-00001, 2026-00002) could not be kept yet'],
+  ] as const)('tells, where the PDFs cannot be kept, that the invoices are final all the same (%s)', async (...row) => {
+    const [language, letter, done, why] = row;
+    const context = await drafted(debtorsOf(2));
+    const console = await ConsoleScreen.open(context, { language });
+    await typeUntil(console, '1*d', /2026-00002/);
+    await typeUntil(console, keys.f2, /2,18|2\.18/);
+    await withFaults(
+      context.folder,
+      ({ path }) => (path.includes('/archive/') ? noSpace : 'none'),
+      () => typeUntil(console, letter, /\(2026-00001, 2026-00002\)/),
+    );
+    const told = await flat(console);
+    expect(told).toContain(done);
+    expect(told).toContain(why);
+    await console.type(keys.enter);
+    expect((await console.rows()).filter((row) => /2026-0000[12] /.test(row))).toHaveLength(2);
+    expect(await finalInvoices(context)).toHaveLength(2);
   });
 
   it('cannot make final what is not complete', async () => {
