@@ -3,6 +3,7 @@ import type { Outcome } from '../domain/dispatch/closing-sheet.ts';
 import type { DispatchError, DispatchState, OutboxEntry } from '../domain/dispatch/entry.ts';
 import type { RunProblem } from '../domain/dispatch/run-sheet.ts';
 import { type PrintProblem, printProblems } from '../domain/print-problem.ts';
+import type { ErrorCode } from '../domain/user-error.ts';
 import { dispatchTexts as de } from './de/dispatch.ts';
 import { dispatchTexts as en } from './en/dispatch.ts';
 import { dispatchTexts as nl } from './nl/dispatch.ts';
@@ -15,6 +16,9 @@ export interface DispatchTexts {
   readonly states: Readonly<Record<DispatchState, string>>;
   readonly problems: Readonly<Record<RunProblem, CauseText>>;
   readonly unfit: CauseText;
+  /** Unfit for a cause of which more is known. */
+  readonly unfitLogo: CauseText;
+  readonly unfitOriginal: CauseText;
   readonly interruptedPrint: CauseText;
   readonly routes: Readonly<Record<'mail' | 'print' | 'none', string>>;
   /** With `{count}`. */
@@ -32,6 +36,12 @@ function isPrintProblem(cause: string): cause is PrintProblem {
   return (printProblems as readonly string[]).includes(cause);
 }
 
+/** @param reply the code of the error that kept it from being put together */
+function unfitText({ unfit, unfitLogo, unfitOriginal }: DispatchTexts, reply: string): CauseText {
+  if (reply === ('logo.unusable' satisfies ErrorCode)) return unfitLogo;
+  return reply === ('archive.differs' satisfies ErrorCode) ? unfitOriginal : unfit;
+}
+
 /**
  * Cause and remedy of what kept an entry back, in a person's language.
  * @param uncertain it may have gone all the same: then what counts is to find out, whatever broke off
@@ -45,7 +55,7 @@ export function dispatchErrorText(
   const { cause, reply } = error;
   const texts = tables[language];
   if (uncertain) return route === 'mail' ? smtpTexts(language).uncertain : texts.interruptedPrint;
-  if (cause === 'unfit') return texts.unfit;
+  if (cause === 'unfit') return unfitText(texts, reply);
   if (route === 'mail') return causeText(language, cause);
   if (isPrintProblem(cause)) return printProblem(language, cause, { printer: '', reason: reply, submitted: 'no' });
   // What keeps paper back besides the print system is the folder that takes its place.

@@ -65,6 +65,15 @@ export const dispatchTexts: DispatchTexts = {
     cause: 'Die Nachricht konnte nicht erstellt werden.',
     remedy: 'Die E-Mail-Adresse des Debitors und den Text der Nachricht prüfen.',
   },
+  unfitLogo: {
+    cause: 'Das Logo auf der Rechnung oder dem Lieferschein ist keine brauchbare PNG- oder JPEG-Datei.',
+    remedy:
+      'Lassen Sie den Administrator im Ordner der Firma eine gute Datei unter demselben Namen ablegen und wiederholen Sie im Postausgang.',
+  },
+  unfitOriginal: {
+    cause: 'Im Archiv liegt schon eine andere Datei unter dem Namen dieser Rechnung.',
+    remedy: 'Lassen Sie den Administrator das Archiv prüfen und wiederholen Sie danach im Postausgang.',
+  },
   interruptedPrint: {
     cause: 'Der Druck wurde unterbrochen; vielleicht liegt er schon da.',
     remedy: 'Am Drucker nachsehen und im Postausgang wiederholen oder zurückziehen.',

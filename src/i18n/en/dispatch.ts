@@ -58,6 +58,15 @@ export const dispatchTexts: DispatchTexts = {
     cause: 'The message could not be put together.',
     remedy: 'Check the e-mail address of the debtor and the text of the message.',
   },
+  unfitLogo: {
+    cause: 'The logo on the invoice or note is no good PNG or JPEG file.',
+    remedy:
+      "Have the administrator put a good file of the same name into the company's folder, then retry in the outbox.",
+  },
+  unfitOriginal: {
+    cause: 'The archive has another file under the name of this invoice already.',
+    remedy: 'Have the administrator check the archive, then retry in the outbox.',
+  },
   interruptedPrint: {
     cause: 'Printing was interrupted; the paper may be there already.',
     remedy: 'Look at the printer, then retry or withdraw it in the outbox.',

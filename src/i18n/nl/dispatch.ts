@@ -64,6 +64,15 @@ export const dispatchTexts: DispatchTexts = {
     cause: 'Het bericht kon niet worden samengesteld.',
     remedy: 'Controleer het e-mailadres van de debiteur en de tekst van het bericht.',
   },
+  unfitLogo: {
+    cause: 'Het logo op de factuur of bon is geen goed PNG- of JPEG-bestand.',
+    remedy:
+      'Laat de beheerder in de map van de administratie een goed bestand onder dezelfde naam zetten en kies in de verzendbak opnieuw.',
+  },
+  unfitOriginal: {
+    cause: 'In het archief staat al een ander bestand onder de naam van deze factuur.',
+    remedy: 'Laat de beheerder het archief nakijken en kies daarna in de verzendbak opnieuw.',
+  },
   interruptedPrint: {
     cause: 'De afdruk werd onderbroken; misschien is hij er al.',
     remedy: 'Kijk bij de printer en kies in de verzendbak opnieuw of intrekken.',
