@@ -9,7 +9,7 @@ const firstCompany = 'administratie';
 
 /**
  * Opens the data folder of an installation, making it when it is new.
- * @throws UserError `store.no-access`
+ * @throws UserError `store.no-access`, `store.io`
  */
 export function openDataFolder(folder: string): Promise<Store> {
   return openStore(folder);

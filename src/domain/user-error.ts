@@ -7,6 +7,7 @@ export const errorCodes = [
   'store.damaged',
   'store.disk-full',
   'store.no-access',
+  'store.io',
   'store.newer',
   'store.no-company',
   'store.company-exists',

@@ -26,6 +26,12 @@ export type FileReason =
   | 'ENAMETOOLONG'
   | 'EBUSY'
   | 'EIO'
+  | 'ESTALE'
+  | 'ETIMEDOUT'
+  | 'EHOSTDOWN'
+  | 'ENOTCONN'
+  | 'EMFILE'
+  | 'ENFILE'
   | 'gone'
   | 'empty'
   | 'not UTF-8';

@@ -1,10 +1,14 @@
 import { open } from 'node:fs/promises';
 import { codeOf } from '../disk/error-code.ts';
+import { asStoreError } from './store-error.ts';
 
 /** Longer than any line of a record file. */
 const window = 64 * 1024;
 
-/** The last complete line of a file, read from its end; null when the file is missing or empty. */
+/**
+ * The last complete line of a file, read from its end; null when the file is missing or empty.
+ * @throws UserError `store.no-access`, `store.io`
+ */
 export async function lastLineOf(path: string): Promise<string | null> {
   try {
     const handle = await open(path, 'r');
@@ -19,6 +23,6 @@ export async function lastLineOf(path: string): Promise<string | null> {
     }
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
-    throw error;
+    throw asStoreError(error, path);
   }
 }

@@ -13,7 +13,7 @@ const headLength = 80;
  * Whether any record of a list file may have this value under this name. False is certain; true has still to be looked at,
  * record by record. The bytes are searched and not parsed: that is a hundred times as fast, and most files of a long history
  * are done with then.
- * @throws UserError `store.no-access`
+ * @throws UserError `store.no-access`, `store.io`
  */
 export async function mayMention<T>(
   store: StoreFolder,

@@ -1,9 +1,15 @@
-import { codeOf } from '../disk/error-code.ts';
+import { errnoOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
 
-/** Turns what the file system says into something a person can act on; anything else comes back as it is. */
+/**
+ * Turns what the file system says into something a person can act on; anything else comes back as it is. A disk, a share
+ * above all, may fail once and be well a moment later: no call that fails is a reason to lose what is being typed.
+ */
 export function asStoreError(error: unknown, file: string): unknown {
-  switch (codeOf(error)) {
+  const reason = errnoOf(error);
+  switch (reason) {
+    case undefined:
+      return error;
     case 'ENOSPC':
     case 'EDQUOT':
       return new UserError('store.disk-full', { file });
@@ -12,6 +18,6 @@ export function asStoreError(error: unknown, file: string): unknown {
     case 'EROFS':
       return new UserError('store.no-access', { file });
     default:
-      return error;
+      return new UserError('store.io', { file, reason });
   }
 }

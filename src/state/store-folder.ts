@@ -53,7 +53,7 @@ export class StoreFolder {
 
   /**
    * What a file holds now.
-   * @throws UserError `store.damaged`, `store.newer`, `store.no-access`
+   * @throws UserError `store.damaged`, `store.newer`, `store.no-access`, `store.io`
    */
   async read<T>(file: DataFile<T>): Promise<T> {
     await this.settle();
@@ -67,7 +67,7 @@ export class StoreFolder {
 
   /**
    * Looks at a file without reading it; null when there is none.
-   * @throws UserError `store.no-access`
+   * @throws UserError `store.no-access`, `store.io`
    */
   async glance<T>(file: DataFile<T>): Promise<Glance<T> | null> {
     const full = join(this.folder, file.path);
@@ -128,25 +128,31 @@ export class StoreFolder {
 
   /** A file that is not there was never written, unless its previous copy says otherwise. */
   async #neverWritten<T>(file: DataFile<T>, full: string): Promise<Content<T>> {
+    let names: readonly string[];
     try {
       await stat(previousName(full));
+      names = await readdir(dirname(full));
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return emptyContent(file);
       throw asStoreError(error, full);
     }
     // It may have been written, and written again, since we looked.
-    if ((await readdir(dirname(full))).includes(basename(full))) return this.load(file);
+    if (names.includes(basename(full))) return this.load(file);
     throw await damageOf(file, full, 'gone');
   }
 
   /** Completes the commit of a process that died, so that no half of it is read; a living one completes its own. */
   async #completeForDead(): Promise<void> {
-    const lock = await tryLock(this.#lockPath);
-    if (!isLock(lock)) return;
     try {
-      await this.#tidy(lock);
-    } finally {
-      await lock.release();
+      const lock = await tryLock(this.#lockPath);
+      if (!isLock(lock)) return;
+      try {
+        await this.#tidy(lock);
+      } finally {
+        await lock.release();
+      }
+    } catch (error) {
+      throw asStoreError(error, this.folder);
     }
   }
 

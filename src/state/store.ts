@@ -71,7 +71,7 @@ export class Store {
 
 /**
  * Opens a data folder, making it when it is new.
- * @throws UserError `store.no-access`
+ * @throws UserError `store.no-access`, `store.io`
  */
 export async function openStore(folder: string): Promise<Store> {
   try {

@@ -202,6 +202,17 @@ describe('an error', () => {
     expect(said('store.damaged', { ...damaged, copy: '-' })).toContain('Er is geen goede kopie');
   });
 
+  it.each(['EIO', 'ESTALE', 'EMFILE', 'ENFILE', 'EBUSY', 'ETIMEDOUT', 'EHOSTDOWN', 'ENOTCONN'])(
+    'of a disk or a server that fails says so in words in every language: %s',
+    (reason) => {
+      const told = languages.map((language) =>
+        explainError(language, new UserError('store.io', { file: 'x', reason })),
+      );
+      expect(told.filter(({ message }) => message.includes(reason))).toEqual([]);
+      expect(new Set(told.map(({ message }) => message))).toHaveLength(3);
+    },
+  );
+
   const variants: readonly (readonly [ErrorVariant, ErrorCode, ErrorParams])[] = [
     ['store.damaged/no-copy', 'store.damaged', { copy: '-' }],
     ['store.no-company/none-chosen', 'store.no-company', { company: '-', companies: 'a, b' }],

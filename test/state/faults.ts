@@ -28,8 +28,9 @@ async function handlePrototype(): Promise<Record<string, Call>> {
   return Object.getPrototypeOf(handle);
 }
 
-function systemError(code: string): NodeJS.ErrnoException {
-  return Object.assign(new Error(`${code}: injected`), { code });
+/** What the system says to a call that fails. */
+export function systemError(code: string): NodeJS.ErrnoException {
+  return Object.assign(new Error(`${code}: injected`), { code, syscall: 'injected' });
 }
 
 /** The error of a full disk. */

@@ -55,7 +55,7 @@ describe('a lock', () => {
 
   it('does not stay behind when taking it fails', async () => {
     const path = join(await temporaryFolder(), 'not-there', '.lock');
-    await expect(acquireLock(path, 0)).rejects.toMatchObject({ code: 'ENOENT' });
+    await expect(acquireLock(path, 0)).rejects.toMatchObject({ code: 'store.io', params: { reason: 'ENOENT' } });
   });
 });
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { UserError } from '../../src/domain/user-error.ts';
 import { StoreFolder } from '../../src/state/store-folder.ts';
 import { temporaryFolder } from '../helpers/temporary-folder.ts';
-import { withFaults } from './faults.ts';
+import { broken, withFaults } from './faults.ts';
 import { addNote, countOn, leftovers, type Note, noteBy, notes, notesOf, stand, standOf, tally } from './samples.ts';
 
 async function newStore(): Promise<StoreFolder> {
@@ -183,7 +183,6 @@ describe('nobody who waits is left without an answer', () => {
   it('when the lock cannot be let go: what was written is done, and the next change goes on', async () => {
     const store = await newStore();
     await addNote(store, noteBy('me', 1));
-    const broken = Object.assign(new Error('EIO'), { code: 'EIO' });
     const stuck = ({ call, path }: { call: string; path: string }) =>
       call === 'unlink' && path.endsWith('/.lock') ? broken : 'none';
     const [first, second] = await withFaults(store.folder, stuck, async () => {
@@ -191,7 +190,7 @@ describe('nobody who waits is left without an answer', () => {
       return [...done, ...(await Promise.allSettled([addNote(store, noteBy('me', 3))]))];
     });
     expect(first).toMatchObject({ status: 'fulfilled' });
-    expect(second).toMatchObject({ status: 'rejected', reason: broken });
+    expect(second).toMatchObject({ status: 'rejected', reason: { code: 'store.io', params: { reason: 'EIO' } } });
     await addNote(store, noteBy('me', 4));
     expect((await store.read(notes)).map((note) => note.number)).toEqual([1, 2, 4]);
     expect(await leftovers(store.folder)).toEqual([]);

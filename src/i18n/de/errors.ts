@@ -28,6 +28,11 @@ export const errorTexts: ErrorTexts = {
       message: 'Factuurpost darf {file} nicht lesen oder schreiben.',
       remedy: 'Lassen Sie sich vom Administrator Lese- und Schreibrechte für den Datenordner geben.',
     },
+    'store.io': {
+      message: 'Lesen oder Schreiben ist fehlgeschlagen: {reason} ({file}).',
+      remedy:
+        'Warten Sie kurz, sehen Sie nach, ob es doch geklappt hat, und versuchen Sie es sonst erneut. Bleibt es so, fragen Sie den Administrator.',
+    },
     'store.newer': {
       message: 'Die Datei {file} stammt von einem neueren Factuurpost (Version {version} der Datei).',
       remedy: 'Lassen Sie den Administrator auf diesem Rechner das neueste Factuurpost installieren.',

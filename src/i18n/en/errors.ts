@@ -28,6 +28,11 @@ export const errorTexts: ErrorTexts = {
       message: 'Factuurpost may not read or write {file}.',
       remedy: 'Have the administrator give you permission to read and write the data folder.',
     },
+    'store.io': {
+      message: 'Reading or writing failed: {reason} ({file}).',
+      remedy:
+        'Wait a moment, look whether it was done after all, and otherwise do it again. If it stays like this, tell the administrator.',
+    },
     'store.newer': {
       message: 'The file {file} comes from a newer Factuurpost (version {version} of the file).',
       remedy: 'Have the administrator install the newest Factuurpost on this computer.',

@@ -28,6 +28,11 @@ export const errorTexts: ErrorTexts = {
       message: 'Factuurpost mag {file} niet lezen of schrijven.',
       remedy: 'Laat de beheerder u lees- en schrijfrechten geven op de gegevensmap.',
     },
+    'store.io': {
+      message: 'Lezen of schrijven lukte niet: {reason} ({file}).',
+      remedy:
+        'Wacht even, kijk of het toch gelukt is, en doe het anders opnieuw. Blijft het zo, waarschuw dan de beheerder.',
+    },
     'store.newer': {
       message: 'Het bestand {file} is van een nieuwere Factuurpost (versie {version} van het bestand).',
       remedy: 'Laat de beheerder op deze computer de nieuwste Factuurpost installeren.',

@@ -2,7 +2,7 @@ import { creditTexts } from '../../i18n/credit.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { ScreenDefinition } from '../app/screen.ts';
 import { listStatus } from '../kit/list-status.ts';
-import { creditBindings, isChosen, loadCredit, typeQuantity } from './keymap.ts';
+import { creditBindings, isChosen, loadCredit, lookAtCredit, typeQuantity } from './keymap.ts';
 import { listRows } from './layout.ts';
 import type { CreditScreen } from './update.ts';
 import { CreditView, paintCredit } from './view.tsx';
@@ -20,7 +20,7 @@ export const creditDefinition: ScreenDefinition<CreditScreen> = {
   paint: paintCredit,
   status: (desk) => listStatus(desk.language, desk.screen.list, listRows(desk)),
   opened: loadCredit,
-  changed: loadCredit,
+  changed: lookAtCredit,
   isLoading: ({ view, making }) => view === null || making,
   field: ({ typing, fields }) => (typing === null ? null : { name: `quantity ${fields}`, jump: typing.jump }),
   type: typeQuantity,

@@ -40,27 +40,31 @@ function lastOf({ invoice }: NonNullable<CreditScreen['view']>) {
 }
 
 /** Reads the invoice. One of which nothing is left is not opened; what somebody else credited meanwhile is told. */
-export function loadCredit(desk: CreditDesk): void {
+async function readCredit(desk: CreditDesk): Promise<void> {
   const { context, language } = desk;
-  loadOrLeave(desk, async () => {
-    const view = await creditView(context, desk.screen.id);
-    const before = desk.screen.view;
-    if (desk.screen.making || sameData(before, view)) return;
-    const { invoice } = view;
-    if (linesLeft(invoice).every(({ left }) => left === 0)) {
-      desk.replace(noticeOf(exceedsText(language, { invoice, lines: [], last: lastOf(view) }, context.now())));
-      return;
-    }
-    desk.set((screen) => withView(screen, view, listRows(desk)));
-    if (before === null || before.credits.length === view.credits.length) return;
-    // Less is left than one saw: the chosen lines of which that is so are in the list with what is left.
-    const [told = ''] = exceedsText(
-      language,
-      { invoice, lines: linesLeft(invoice), last: lastOf(view) },
-      context.now(),
-    );
-    desk.say({ level: 'warning', text: told });
-  });
+  const view = await creditView(context, desk.screen.id);
+  const before = desk.screen.view;
+  if (desk.screen.making || sameData(before, view)) return;
+  const { invoice } = view;
+  if (linesLeft(invoice).every(({ left }) => left === 0)) {
+    desk.replace(noticeOf(exceedsText(language, { invoice, lines: [], last: lastOf(view) }, context.now())));
+    return;
+  }
+  desk.set((screen) => withView(screen, view, listRows(desk)));
+  if (before === null || before.credits.length === view.credits.length) return;
+  // Less is left than one saw: the chosen lines of which that is so are in the list with what is left.
+  const [told = ''] = exceedsText(language, { invoice, lines: linesLeft(invoice), last: lastOf(view) }, context.now());
+  desk.say({ level: 'warning', text: told });
+}
+
+/** Reads the invoice that is to be credited. */
+export function loadCredit(desk: CreditDesk): void {
+  loadOrLeave(desk, () => readCredit(desk));
+}
+
+/** Reads it again. When that fails, what was chosen is still there. */
+export function lookAtCredit(desk: CreditDesk): Promise<void> {
+  return desk.work(() => readCredit(desk));
 }
 
 const typing = ({ screen }: CreditDesk) => screen.typing !== null;

@@ -2,7 +2,9 @@ import { whatBecameOfDelivery } from '../../actions/delivery-conflict.ts';
 import { deliveryRecords } from '../../actions/delivery-world.ts';
 import { referredDelivery } from '../../actions/find-deliveries.ts';
 import type { Day } from '../../domain/calendar.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { deliveryEntryTexts, deliveryFateText } from '../../i18n/delivery-entry.ts';
+import { explainError } from '../../i18n/errors.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { Desk } from '../app/screen.ts';
 import { noticeOf } from '../dialog/update.ts';
@@ -50,27 +52,37 @@ export function load(desk: DeliveryDesk): void {
   );
 }
 
+async function readAgain(desk: DeliveryDesk): Promise<void> {
+  const { context, language } = desk;
+  const records = await deliveryRecords(context);
+  desk.set((screen) => (screen.records === null ? screen : { ...screen, records }));
+  const { base, elsewhere } = desk.screen;
+  // What is deleted does not come back, and is looked for in every month.
+  if (base === null || desk.screen.busy || elsewhere?.outcome === 'gone') return;
+  const became = await whatBecameOfDelivery(context, base);
+  if (desk.screen.base !== base || desk.screen.busy) return;
+  if (became?.outcome !== 'conflict' || isDirty(desk.screen)) {
+    desk.set((screen) => ({ ...screen, elsewhere: became }));
+    return;
+  }
+  const height = lineRows(desk);
+  desk.set((screen) => withBase(screen, became.now, became.now, height));
+  desk.say({ level: 'info', text: deliveryFateText(language, became, context.now(), 2) });
+}
+
 /**
  * Looks what others did: debtors and articles as they are now; and to the delivery that is being changed. Who has changed
  * nothing himself sees it as it is; who has is told, and his change stays as it is.
  */
 export function lookAgain(desk: DeliveryDesk): Promise<void> {
   return desk.work(async () => {
-    const { context, language } = desk;
-    const records = await deliveryRecords(context);
-    desk.set((screen) => (screen.records === null ? screen : { ...screen, records }));
-    const { base, elsewhere } = desk.screen;
-    // What is deleted does not come back, and is looked for in every month.
-    if (base === null || desk.screen.busy || elsewhere?.outcome === 'gone') return;
-    const became = await whatBecameOfDelivery(context, base);
-    if (desk.screen.base !== base || desk.screen.busy) return;
-    if (became?.outcome !== 'conflict' || isDirty(desk.screen)) {
-      desk.set((screen) => ({ ...screen, elsewhere: became }));
-      return;
+    try {
+      await readAgain(desk);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      // Nobody asked for this look: a dialog would swallow the keys of somebody who looks at paper.
+      desk.say({ level: 'warning', text: explainError(desk.language, error).message });
     }
-    const height = lineRows(desk);
-    desk.set((screen) => withBase(screen, became.now, became.now, height));
-    desk.say({ level: 'info', text: deliveryFateText(language, became, context.now(), 2) });
   });
 }
 

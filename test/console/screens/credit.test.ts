@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { creditInvoice } from '../../../src/actions/credit-invoice.ts';
@@ -180,6 +180,20 @@ describe('somebody else who credits the same invoice', () => {
     const text = await console.text();
     expect(text).toContain('is niet meer zoveel over');
     expect(text).toMatch(/Al gecrediteerd +\d{4}-00002 van/);
+  });
+
+  it('leaves what was chosen here, when looking at it fails', async () => {
+    const { context, invoice } = await bakeryWithInvoices();
+    const console = await opened(context, invoice.id);
+    await console.type('4', keys.enter);
+    const month = join(context.company.folder, 'invoices', `${invoice.date.slice(0, 7)}.json`);
+    const good = await readFile(month, 'utf8');
+    await writeFile(month, 'broken');
+    console.console.app.dataChanged();
+    await console.waitFor(/is beschadigd/);
+    await writeFile(month, good);
+    await console.type(keys.enter);
+    expect(await console.text()).toMatch(/Volkoren +10 +10 +4 /);
   });
 
   it('in full, between the question and its answer: nothing is made, and one is told who was first', async () => {

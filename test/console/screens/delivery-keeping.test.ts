@@ -8,6 +8,7 @@ import { holdStore, kept, openEntry, press, said, sizes } from '../../helpers/de
 import { bakeryToEnter, deliveriesOf, entered } from '../../helpers/delivery-world.ts';
 import { openBakery } from '../../helpers/open-bakery.ts';
 import { article } from '../../helpers/worlds.ts';
+import { type Step, systemError, withFaults } from '../../state/faults.ts';
 
 const f6 = '\x1b[17~';
 
@@ -110,6 +111,54 @@ describe('keeping behind the screen', () => {
     ]);
     expect(await console.text()).not.toContain('Bewaren lukt nu niet');
   });
+
+  it.each(['EIO', 'ESTALE', 'EMFILE', 'EBUSY', 'ETIMEDOUT'])(
+    'lets a note wait when a call to the disk fails once (%s); F6 keeps it, and nothing that is typed is lost',
+    async (code) => {
+      const context = await bakeryToEnter();
+      const console = await openEntry(context);
+      let left = 1;
+      const once = ({ path }: Step) => {
+        if (!path.includes('/deliveries/') || left === 0) return 'none';
+        left -= 1;
+        return systemError(code);
+      };
+      await withFaults(context.folder, once, async () => {
+        await press(console, '1001\r101\r5\r\r1002\r102\r6');
+        await console.waitFor(/! Bewaren lukt nu niet, 1 bon wacht; F6 of de volgende bon probeert het opnieuw/);
+      });
+      const text = await console.text();
+      expect(text).toMatch(/\nLezen of schrijven lukte niet: [a-zA-Z ]{12}/);
+      expect(text).toContain('1002  Lunchroom 1002');
+      await console.type(f6);
+      await kept(context, 1);
+      await press(console, '\r\r');
+      const notes = await kept(context, 2);
+      expect(notes.map((one) => [one.number, one.debtor, said(one)])).toEqual([
+        ['2611-0001', '1001', [['101', 5, 0]]],
+        ['2611-0002', '1002', [['102', 6, 0]]],
+      ]);
+      expect(await console.text()).not.toContain('Bewaren lukt nu niet');
+    },
+  );
+
+  it('keeps a note once that was refused when it was on the disk already', async () => {
+    const context = await bakeryToEnter();
+    const console = await openEntry(context);
+    const atTheEnd = ({ call, path }: Step) =>
+      call === 'unlink' && path.endsWith('/.commit.json') ? systemError('EIO') : 'none';
+    await withFaults(context.folder, atTheEnd, async () => {
+      await press(console, '1001\r101\r5\r\r');
+      await console.waitFor(/! Bewaren lukt nu niet, 1 bon wacht/);
+    });
+    await press(console, '1002\r102\r6\r\r');
+    const notes = await kept(context, 2);
+    expect(notes.map(({ number, debtor }) => [number, debtor])).toEqual([
+      ['2611-0001', '1001'],
+      ['2611-0002', '1002'],
+    ]);
+    await expect.poll(() => console.console.app.unsaved).toEqual([]);
+  });
 });
 
 it('brings back a note that was refused, and keeps what is being typed in a cell of the one that is put aside', async () => {
@@ -188,4 +237,20 @@ it('follows articles that somebody adds meanwhile', async () => {
       { timeout: 10_000, interval: 200 },
     )
     .toContain('777 Nieuw brood, 1,00 per stuk');
+});
+
+it('tells a look that fails in the message line, and swallows no key', async () => {
+  const context = await bakeryToEnter();
+  const console = await openEntry(context, sizes[0], '1001');
+  const debtors = join(context.company.folder, 'debtors.json');
+  const good = await readFile(debtors, 'utf8');
+  await writeFile(debtors, 'broken');
+  console.console.app.dataChanged();
+  await console.waitFor(/! Het bestand .*debtors\.json/);
+  expect(console.console.app.stack).toHaveLength(2);
+  await press(console, '101\r5\r');
+  expect(await console.text()).toMatch(/1 101 +Brood 101 +5/);
+  await writeFile(debtors, good);
+  await press(console, '\r');
+  expect(said((await kept(context, 1))[0])).toEqual([['101', 5, 0]]);
 });
