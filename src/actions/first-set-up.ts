@@ -3,7 +3,7 @@ import { UserError } from '../domain/user-error.ts';
 import { mailAccount } from '../mail/account.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
-import { checkOptions, setOptions } from './options.ts';
+import { checkOptions, type OptionsOutcome, setReadOptions } from './options.ts';
 
 /** Which of the first questions a company has answered. */
 export interface SetUp {
@@ -49,10 +49,16 @@ export function checkAnswer(key: string, text: string): UserError | null {
 }
 
 /**
- * Saves answers, all or none.
+ * Saves answers, all or none; none when somebody else answered one otherwise since.
  * @param answers by option key, as a person wrote them
- * @throws UserError as `setOptions`
+ * @param read what was saved when the questions were asked, as a person would write it
+ * @throws UserError as `setReadOptions`
  */
-export function saveAnswers(context: Context, answers: ReadonlyMap<string, string>): Promise<void> {
-  return setOptions(context, [...answers]);
+export function saveAnswers(
+  context: Context,
+  answers: ReadonlyMap<string, string>,
+  read: Readonly<Record<string, string>> = {},
+): Promise<OptionsOutcome> {
+  const asked = Object.entries(read).filter(([key]) => answers.has(key));
+  return setReadOptions(context, [...answers], Object.fromEntries(asked));
 }

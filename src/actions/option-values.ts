@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { optionsConflict, optionValueProblem } from '../domain/option-rules.ts';
 import type { Options } from '../domain/options.ts';
+import { sameData } from '../domain/same-data.ts';
 import { UserError } from '../domain/user-error.ts';
 import { optionShape, optionsSchema } from '../state/schemas/options.ts';
 import { isSecretOption } from './secret-purpose.ts';
@@ -65,6 +66,11 @@ function choicesOf(schema: z.ZodType): string | null {
 /** A value as a person would write it. */
 export function writtenValue(value: unknown): string {
   return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+/** Whether an option's value is the one that a person would write so; what is wrong with it is not asked. */
+export function isWritten(key: string, value: unknown, text: string): boolean {
+  return writtenValue(value) === text || sameData(value, typedValue(schemaOf(key), text));
 }
 
 /**

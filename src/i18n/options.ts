@@ -101,6 +101,8 @@ export interface OptionsTexts {
   readonly presetFilledIn: string;
   readonly presetLimit: string;
   readonly conflicts: {
+    /** Above the changed options, where they are told and not asked about. */
+    readonly notSaved: string;
     /** `{labels}` */
     readonly told: string;
     readonly question: string;

@@ -17,6 +17,8 @@ export interface TestMailTexts {
   readonly lookInbox: string;
   readonly sendNow: string;
   readonly notKept: string;
+  /** What to do after a notice of what somebody else changed. */
+  readonly changedElsewhere: string;
   readonly kept: string;
   readonly fillIn: string;
   readonly lookingUp: string;

@@ -76,6 +76,8 @@ export interface WizardTable {
   readonly cancel: string;
   readonly cancelLetter: string;
   readonly empty: string;
+  /** What F2 does after a notice of what somebody else changed. */
+  readonly changedElsewhere: string;
   readonly saved: string;
 }
 

@@ -85,6 +85,7 @@ export const optionsTexts: OptionsTexts = {
   presetLimit:
     '{name} ist eingetragen, mit einer Grenze von {limit} pro Tag. Prüfen Sie noch Benutzername und Passwort.',
   conflicts: {
+    notSaved: 'Während Sie dabei waren, wurde dies anderswo geändert. Es ist noch nichts gespeichert.',
     told: 'Anderswo wurde auch geändert: {labels}. Beim Speichern wählen Sie, welcher Wert gilt.',
     question: 'Während Sie dabei waren, wurden diese Optionen anderswo auch geändert.',
     line: '{label}: dort {theirs}, bei Ihnen {mine}',

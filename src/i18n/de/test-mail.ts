@@ -24,6 +24,7 @@ export const testMailTexts: TestMailTexts = {
   lookInbox: 'Sehen Sie nach, ob sie bei {to} ankommt, auch im Spam-Ordner.',
   sendNow: 'F2 sendet die Testnachricht jetzt auch wirklich.',
   notKept: 'Diese Angaben sind noch nicht gespeichert: b speichert sie.',
+  changedElsewhere: 'b speichert trotzdem die Daten, mit denen es hier gelungen ist.',
   kept: 'Die Angaben des E-Mail-Kontos sind gespeichert.',
   fillIn: 'Füllen Sie dieses Feld noch aus; F2 versucht es dann erneut.',
   lookingUp: 'Die Domain des Absenders wird nachgeschlagen…',

@@ -43,5 +43,6 @@ export const wizardTexts: WizardTable = {
   cancel: 'Abbrechen',
   cancelLetter: 'a',
   empty: '(leer)',
+  changedElsewhere: 'F2 speichert, was jetzt in der Übersicht steht.',
   saved: 'Eingerichtet. Erfassen Sie nun Debitoren und Artikel, danach Lieferscheine.',
 };

@@ -84,6 +84,7 @@ export const optionsTexts: OptionsTexts = {
   presetFilledIn: '{name} is filled in. Check the user name and the password too.',
   presetLimit: '{name} is filled in, with a limit of {limit} a day. Check the user name and the password too.',
   conflicts: {
+    notSaved: 'While you were at it, this was changed elsewhere. Nothing is saved yet.',
     told: 'Changed elsewhere too: {labels}. When you save you choose which value holds.',
     question: 'While you were at it, these options were changed elsewhere too.',
     line: '{label}: {theirs} there, {mine} here',

@@ -24,6 +24,7 @@ export const testMailTexts: TestMailTexts = {
   lookInbox: 'See whether it arrives at {to}, in the junk mail too.',
   sendNow: 'F2 now sends the test message for real.',
   notKept: 'This account is not saved yet: b saves it.',
+  changedElsewhere: 'b saves the account that worked here all the same.',
   kept: 'The mail account is saved.',
   fillIn: 'Fill in this field; F2 then tries again.',
   lookingUp: 'Looking up the sender’s domain…',

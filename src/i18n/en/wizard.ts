@@ -43,5 +43,6 @@ export const wizardTexts: WizardTable = {
   cancel: 'Cancel',
   cancelLetter: 'c',
   empty: '(empty)',
+  changedElsewhere: 'F2 saves what the overview shows now.',
   saved: 'Set up. Now enter debtors and articles, and then delivery notes.',
 };

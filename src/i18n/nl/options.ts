@@ -84,6 +84,7 @@ export const optionsTexts: OptionsTexts = {
   presetFilledIn: '{name} is ingevuld. Kijk Gebruikersnaam en Wachtwoord nog na.',
   presetLimit: '{name} is ingevuld, met een limiet van {limit} per dag. Kijk Gebruikersnaam en Wachtwoord nog na.',
   conflicts: {
+    notSaved: 'Terwijl u bezig was, is dit ergens anders gewijzigd. Er is nog niets bewaard.',
     told: 'Ergens anders is ook gewijzigd: {labels}. Bij het bewaren kiest u welke waarde geldt.',
     question: 'Terwijl u bezig was, zijn deze opties ergens anders ook gewijzigd.',
     line: '{label}: daar {theirs}, bij u {mine}',

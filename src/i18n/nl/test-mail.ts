@@ -24,6 +24,7 @@ export const testMailTexts: TestMailTexts = {
   lookInbox: 'Kijk of het bij {to} aankomt, ook bij de ongewenste post.',
   sendNow: 'F2 verstuurt het testbericht nu ook echt.',
   notKept: 'Deze gegevens zijn nog niet bewaard: b bewaart ze.',
+  changedElsewhere: 'b bewaart toch de gegevens waarmee het hier lukte.',
   kept: 'De gegevens van het mailaccount zijn bewaard.',
   fillIn: 'Vul dit veld nog in; F2 probeert het dan opnieuw.',
   lookingUp: 'Het domein van de afzender wordt opgezocht…',

@@ -43,5 +43,6 @@ export const wizardTexts: WizardTable = {
   cancel: 'Annuleren',
   cancelLetter: 'a',
   empty: '(leeg)',
+  changedElsewhere: 'F2 bewaart wat nu in het overzicht staat.',
   saved: 'Ingesteld. Voer nu debiteuren en artikelen in, en daarna leverbonnen.',
 };

@@ -1,4 +1,4 @@
-import { getOptions, setOptions } from '../../actions/options.ts';
+import { getOptions, setReadOptions } from '../../actions/options.ts';
 import { type Language, languages } from '../../domain/debtor.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { explainError } from '../../i18n/errors.ts';
@@ -9,6 +9,7 @@ import type { Desk } from '../app/screen.ts';
 import { questionOf } from '../dialog/update.ts';
 import { type FormValues, withValue } from '../kit/form.ts';
 import { leaveField } from '../kit/form-bindings.ts';
+import { optionTexts } from '../kit/option-texts.ts';
 import { placesToTry, tryPlaces } from './places.ts';
 import {
   changedNames,
@@ -115,19 +116,42 @@ function askWhose(desk: OptionsDesk, done: Done): void {
 /** What becomes of the screen when everything is saved. @param saved whether there was anything to save */
 type Done = (desk: OptionsDesk, saved: boolean) => void;
 
-async function write(desk: OptionsDesk, values: FormValues, done: Done): Promise<void> {
+/** @returns false: somebody else was first, and nothing is saved */
+async function write(desk: OptionsDesk, values: FormValues, read: FormValues, done: Done): Promise<boolean> {
   const settings = settingsOf(desk.screen, values);
+  const touched = new Set(settings.map(([key]) => key));
+  const stood = Object.fromEntries(Object.entries(read).filter(([key]) => touched.has(key)));
   try {
-    if (settings.length > 0) await setOptions(desk.context, settings);
+    if (settings.length > 0) {
+      const { outcome } = await setReadOptions(desk.context, settings, stood);
+      if (outcome === 'conflict') return false;
+    }
   } catch (error) {
     const { key } = error instanceof UserError ? error.params : {};
     if (!(error instanceof UserError) || !changedNames(desk.screen).some((name) => name === key)) throw error;
     const { remedy } = explainError(desk.language, error);
     desk.set((screen) => withProblem(screen, String(key), remedy));
-    return;
+    return true;
   }
   desk.reload();
   done(desk, settings.length > 0);
+  return true;
+}
+
+/** Saves on top of what is saved now, or asks. Again, when somebody else saved while this waited for its turn. */
+async function saveOnTop(desk: OptionsDesk, values: FormValues, done: Done): Promise<void> {
+  for (;;) {
+    const options = await getOptions(desk.context);
+    desk.set((screen) => withOptions(screen, options, desk.language, desk.context.now()));
+    if (desk.screen.conflicts.size > 0) {
+      desk.set(idle);
+      askWhose(desk, done);
+      return;
+    }
+    // What somebody else saved meanwhile may have taken the place of what was checked.
+    const checked = checkedOptions(desk.screen);
+    if (await write(desk, checked.ok ? checked.values : values, optionTexts(options), done)) return;
+  }
 }
 
 /** In the language that was just chosen. */
@@ -147,18 +171,7 @@ export function saveAll(desk: OptionsDesk, done: Done = close): void {
   whenAllRight(desk, (values) => {
     tryPlaces(desk, placesToTry(desk.screen, changedNames(desk.screen)), () => {
       desk.set((screen) => ({ ...screen, busy: true }));
-      void desk.work(async () => {
-        const options = await getOptions(desk.context);
-        desk.set((screen) => withOptions(screen, options, desk.language, desk.context.now()));
-        if (desk.screen.conflicts.size > 0) {
-          desk.set(idle);
-          askWhose(desk, done);
-          return;
-        }
-        // What somebody else saved meanwhile may have taken the place of what was checked.
-        const checked = checkedOptions(desk.screen);
-        await write(desk, checked.ok ? checked.values : values, done);
-      }, idle);
+      void desk.work(() => saveOnTop(desk, values, done), idle);
     });
   });
 }

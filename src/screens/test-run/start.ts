@@ -1,9 +1,12 @@
-import { setOptions } from '../../actions/options.ts';
+import { getOptions, isSecretOption, setReadOptions } from '../../actions/options.ts';
 import { testMailTexts } from '../../i18n/test-mail.ts';
 import { sendTestMail } from '../actions.ts';
 import type { Desk } from '../app/screen.ts';
-import { asStart } from '../kit/form.ts';
+import { noticeOf } from '../dialog/update.ts';
+import { asStart, type FormValues } from '../kit/form.ts';
 import { loadOrLeave } from '../kit/load.ts';
+import { optionTexts } from '../kit/option-texts.ts';
+import { changedElsewhereLines } from '../options/changed-elsewhere.ts';
 import { withAccount } from '../test-mail/update.ts';
 import { missingField, type TestRunScreen, toKeep } from './update.ts';
 
@@ -45,19 +48,48 @@ export function retry(desk: TestRunDesk, next: TestRunScreen): void {
   desk.say({ level: 'info', text: testMailTexts(desk.language).fillIn });
 }
 
+/** What is saved, known anew here and on the form below. */
+function putSaved(desk: TestRunDesk, saved: FormValues): void {
+  desk.set((screen) => ({ ...screen, saved }));
+  desk.below?.desk.set((screen) => (screen.kind === 'test-mail' ? { ...screen, saved } : screen));
+}
+
+/**
+ * Saves the account that was accepted. What somebody else changed in it since it was read is told first: parts of two accounts
+ * are none that was tried.
+ * @returns whether it is saved
+ */
+async function saveAccount(desk: TestRunDesk): Promise<boolean> {
+  for (;;) {
+    const { account, saved } = desk.screen;
+    const names = Object.keys(account).filter((name) => name in saved && !isSecretOption(name));
+    const read = Object.fromEntries(names.map((name) => [name, saved[name] ?? '']));
+    const { outcome } = await setReadOptions(desk.context, Object.entries(toKeep(desk.screen)), read);
+    if (outcome === 'saved') return true;
+    const theirs = optionTexts(await getOptions(desk.context));
+    putSaved(desk, theirs);
+    const changed = names.filter((name) => theirs[name] !== saved[name] && theirs[name] !== account[name]);
+    if (changed.length === 0) continue;
+    const { changedElsewhere } = testMailTexts(desk.language);
+    desk.open(noticeOf(changedElsewhereLines(desk.language, changed, { theirs, mine: account }, changedElsewhere)));
+    return false;
+  }
+}
+
 /** Saves the account that was accepted. */
 export function keep(desk: TestRunDesk): void {
-  const values = toKeep(desk.screen);
   desk.work(async () => {
-    await setOptions(desk.context, Object.entries(values));
+    const values = toKeep(desk.screen);
+    if (!(await saveAccount(desk))) return;
     const { account } = desk.screen;
     const saved = { ...desk.screen.saved, ...values };
-    desk.set((screen) => ({ ...screen, account: { ...account, 'mail.password': '' }, saved }));
+    desk.set((screen) => ({ ...screen, account: { ...account, 'mail.password': '' } }));
     desk.below?.desk.set((screen) => {
       if (screen.kind !== 'test-mail') return screen;
       const changed = withAccount(screen, { ...account, 'mail.password': '' }, null);
-      return { ...changed, saved, form: asStart(changed.form) };
+      return { ...changed, form: asStart(changed.form) };
     });
+    putSaved(desk, saved);
     desk.say({ level: 'good', text: testMailTexts(desk.language).kept });
   });
 }

@@ -1,18 +1,29 @@
 import { checkPrintFolder } from '../../actions/find-printers.ts';
 import { saveAnswers } from '../../actions/first-set-up.ts';
+import { getOptions, isSecretOption } from '../../actions/options.ts';
 import { wizardTexts } from '../../i18n/wizard.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
-import { questionOf } from '../dialog/update.ts';
+import { noticeOf, questionOf } from '../dialog/update.ts';
 import { parseKeyNames } from '../keys/key-name.ts';
 import { movementBindings, rowsOf } from '../kit/binding-sets.ts';
 import { type FormValues, withError } from '../kit/form.ts';
 import { type FormAccess, formBindings } from '../kit/form-bindings.ts';
 import { scrolled } from '../kit/scroll.ts';
 import { savedAnswer } from '../options/answer.ts';
+import { changedElsewhereLines } from '../options/changed-elsewhere.ts';
 import { testMailOf } from '../test-mail/update.ts';
 import { overviewHeight } from './layout.ts';
 import { overviewLines } from './overview.ts';
-import { answersToSave, hasAnswers, nextStep, previousStep, stepsOf, type WizardScreen, withForm } from './update.ts';
+import {
+  answersToSave,
+  hasAnswers,
+  nextStep,
+  previousStep,
+  stepsOf,
+  type WizardScreen,
+  withForm,
+  withTheirs,
+} from './update.ts';
 
 type WizardDesk = Desk<WizardScreen>;
 
@@ -46,13 +57,37 @@ function isBefore(one: string, other: string): boolean {
   return savedAnswer('schedule.until', one) < savedAnswer('schedule.from', other);
 }
 
+/** Saves, unless somebody else answered otherwise what was answered here: that is told first. @returns whether it is saved */
+async function saveOnTop(desk: WizardDesk): Promise<boolean> {
+  for (;;) {
+    const answers = answersToSave(desk.screen);
+    if (answers === null) return false;
+    const { saved } = desk.screen;
+    const { outcome } = await saveAnswers(desk.context, answers, saved);
+    if (outcome === 'saved') return true;
+    const options = await getOptions(desk.context);
+    desk.set((screen) => withTheirs(screen, options));
+    const theirs = desk.screen.saved;
+    const mine = Object.fromEntries(answersToSave(desk.screen) ?? answers);
+    const both = Object.keys(mine).filter((name) => {
+      return !isSecretOption(name) && theirs[name] !== saved[name] && theirs[name] !== mine[name];
+    });
+    if (both.length === 0) continue;
+    const { changedElsewhere } = wizardTexts(desk.language);
+    desk.open(noticeOf(changedElsewhereLines(desk.language, both, { theirs, mine }, changedElsewhere)));
+    return false;
+  }
+}
+
 /** @param next where one goes when all is saved */
 function save(desk: WizardDesk, next: (desk: WizardDesk) => void): void {
-  const answers = answersToSave(desk.screen);
-  if (answers === null) return;
+  if (answersToSave(desk.screen) === null) return;
   desk.set((screen) => ({ ...screen, busy: true }));
   desk.work(async () => {
-    await saveAnswers(desk.context, answers);
+    if (!(await saveOnTop(desk))) {
+      desk.set(idle);
+      return;
+    }
     desk.reload();
     // The first screen need not wait until it hears of it.
     desk.below?.desk.set((screen) => (screen.kind === 'start' ? { ...screen, isSetUp: true } : screen));

@@ -14,7 +14,7 @@ import {
   valuesOf,
   withValue,
 } from '../kit/form.ts';
-import { optionText } from '../kit/option-texts.ts';
+import { optionTexts } from '../kit/option-texts.ts';
 import { savedAnswer } from '../options/answer.ts';
 import { type Asked, fieldsOf } from './fields.ts';
 
@@ -31,6 +31,8 @@ export interface WizardScreen {
   readonly answers: FormValues;
   /** The answers as they were at first. */
   readonly start: FormValues;
+  /** Every option as it was read. */
+  readonly saved: FormValues;
   /** The questions of this step. */
   readonly form: Form;
   /** Null: not looked for yet. */
@@ -50,6 +52,7 @@ export function wizardOf(): WizardScreen {
     language: 'nl',
     answers: {},
     start: {},
+    saved: {},
     form: formOf([], {}),
     found: null,
     hasPassword: false,
@@ -63,12 +66,13 @@ function isLanguage(text: string): text is Language {
 
 /** With what the company has saved already as the first answers. @param options see `getOptions` */
 export function withOptions(screen: WizardScreen, options: ReadonlyMap<string, unknown>): WizardScreen {
-  const values = Object.fromEntries(wizardFields.map((name) => [name, optionText(options.get(name))]));
+  const saved = optionTexts(options);
+  const values = Object.fromEntries(wizardFields.map((name) => [name, saved[name] ?? '']));
   const hasPassword = values['mail.password'] !== '';
   // What is hidden is not an answer.
   const answers = { ...values, 'mail.password': '' };
   const language = values['language'] ?? '';
-  const next = { ...screen, loading: false, answers, start: answers, hasPassword };
+  const next = { ...screen, loading: false, answers, start: answers, saved, hasPassword };
   return at({ ...next, language: isLanguage(language) ? language : screen.language }, 'language');
 }
 
@@ -174,4 +178,20 @@ export function answersToSave(screen: WizardScreen): ReadonlyMap<string, string>
   if (answers.get('mail.password') === '') answers.delete('mail.password');
   if (answers.get('mail.enabled') === 'yes') answers.set('mail.method', 'smtp');
   return answers;
+}
+
+/**
+ * What somebody else saved meanwhile takes the place of what was not answered anew here.
+ * @param options as they are saved now, see `getOptions`
+ */
+export function withTheirs(screen: WizardScreen, options: ReadonlyMap<string, unknown>): WizardScreen {
+  const saved = optionTexts(options);
+  const { answers, start } = screen;
+  const untouched = Object.keys(start).filter((name) => {
+    return name !== 'mail.password' && saved[name] !== undefined && answers[name] === start[name];
+  });
+  const theirs = Object.fromEntries(untouched.map((name) => [name, saved[name] ?? '']));
+  const hasPassword = (saved['mail.password'] ?? '') !== '';
+  const next = { ...screen, answers: { ...answers, ...theirs }, start: { ...start, ...theirs }, saved, hasPassword };
+  return at(next, screen.step);
 }

@@ -1,11 +1,14 @@
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Installation } from '../../../src/actions/installation.ts';
 import { setOptions } from '../../../src/actions/options.ts';
+import { files } from '../../../src/state/files.ts';
 import { openStore } from '../../../src/state/store.ts';
 import { keys } from '../../helpers/console.ts';
 import { describeWithCups, type PrivateCups, startCups } from '../../helpers/cups.ts';
+import { holdStore } from '../../helpers/delivery-entry.ts';
 import { folderIn, inOptions, openOptions, optionKeys, pasted, saved } from '../../helpers/options-screen.ts';
 
 const { f4, f6, f9, clear } = optionKeys;
@@ -91,6 +94,28 @@ describe('options that are changed elsewhere meanwhile', () => {
     await console.type('a');
     await console.waitFor(/De opties zijn bewaard\./);
     expect((await saved(context)).company).toMatchObject({ name: 'Van de ander', legalName: 'Ook van mij' });
+  });
+
+  it('are asked about, too, when the other one saved while this one waited for the turn to write', async () => {
+    const { context, console, enter } = await inOptions();
+    await enter('general');
+    await console.type(`${clear}${pasted('Van mij')}`);
+    const release = await holdStore(context, async (transaction) => {
+      const options = await transaction.open(files.options);
+      const { company } = options.data;
+      options.data = { ...options.data, company: { ...company, name: 'Van de ander', phone: '0999' } };
+      await options.write();
+    });
+    await console.type(keys.f2);
+    // It is under way: what it read before is that of nobody else.
+    await expect.poll(() => console.console.app.top.screen).toMatchObject({ kind: 'options', busy: true });
+    await setTimeout(200);
+    release();
+    await console.waitFor(/Naam: daar Van de ander, bij u Van mij/);
+    expect((await saved(context)).company).toMatchObject({ name: 'Van de ander', phone: '0999' });
+    await console.type('m');
+    await console.waitFor(/De opties zijn bewaard\./);
+    expect((await saved(context)).company).toMatchObject({ name: 'Van mij', phone: '0999' });
   });
 
   it('are no conflict when both did the same', async () => {

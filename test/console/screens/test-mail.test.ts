@@ -3,6 +3,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../../../src/actions/context.ts';
 import { companyMailAccount } from '../../../src/actions/mail-account.ts';
+import { setOptions } from '../../../src/actions/options.ts';
 import { languages } from '../../../src/domain/debtor.ts';
 import { mailProbeTexts } from '../../../src/i18n/mail-probe.ts';
 import { startOf } from '../../../src/screens/start/update.ts';
@@ -41,6 +42,28 @@ async function onForm(context: Context, given = {}, settings: Settings = {}): Pr
 }
 
 describe('a test mail', () => {
+  it('does not keep its account over what somebody else changed in it meanwhile, before that was told', async () => {
+    const peer = await server();
+    const context = await bakery({ port: peer.port });
+    const console = await onForm(context, { 'mail.fromName': 'Van mij' });
+    await console.type(keys.f2);
+    await console.waitFor(/De mailserver heeft het testbericht aangenomen\./);
+    await setOptions(context, [
+      ['mail.fromName', 'Van de ander'],
+      ['mail.port', '2525'],
+    ]);
+    await console.type('b');
+    await console.waitFor(/Er is nog niets\s/);
+    const told = (await console.text()).replace(/\s+/g, ' ');
+    expect(told).toContain('daar Van de ander, bij u Van mij');
+    expect(told).toContain(`daar 2525, bij u ${peer.port}`);
+    expect((await context.company.read(files.options)).mail).toMatchObject({ fromName: 'Van de ander', port: 2525 });
+    await console.type(keys.enter, 'b');
+    await console.waitFor(/De gegevens van het mailaccount zijn bewaard\./);
+    // The account as it was tried, whole.
+    expect((await context.company.read(files.options)).mail).toMatchObject({ fromName: 'Van mij', port: peer.port });
+  });
+
   it('tells what is missing, takes the offered remedy, and keeps what worked, the password sealed', async () => {
     const peer = await server({ login });
     const context = await bakery({ port: peer.port });

@@ -266,6 +266,32 @@ describe('the first questions', () => {
     expect(console.screen.written).not.toContain('Geheim');
   });
 
+  it('take what somebody else answered meanwhile; what both answered is told before anything is saved', async () => {
+    const { context, console } = await inWizard();
+    await toPrinters(console);
+    await console.waitFor(/Afdrukken op/);
+    await console.type(keys.f2);
+    await console.waitFor(/Overzicht/);
+    await setOptions(context, [
+      ['company.name', 'Van de ander'],
+      ['mail.replyTo', 'ander@korenaar.example'],
+    ]);
+    await console.type(keys.f2);
+    await console.waitFor(/Er is nog niets\s/);
+    expect((await console.text()).replace(/\s+/g, ' ')).toContain('daar Van de ander, bij u Bakkerij De Korenaar');
+    expect((await getOptions(context)).get('company.city')).toBe('');
+    await console.type(keys.enter);
+    expect((await getOptions(context)).get('company.name')).toBe('Van de ander');
+    await console.type(keys.f2);
+    await console.waitFor(/Ingesteld\./);
+    const now = await getOptions(context);
+    expect(['company.name', 'company.city', 'mail.replyTo'].map((key) => now.get(key))).toEqual([
+      'Bakkerij De Korenaar',
+      'Korendam',
+      'ander@korenaar.example',
+    ]);
+  });
+
   it('take keys that were typed ahead, from the first question to the last page', async () => {
     const { context } = await emptyStore();
     const console = await ConsoleScreen.open(context, { screens: [startOf(), wizardOf()] });
