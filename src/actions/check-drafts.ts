@@ -43,7 +43,7 @@ export interface DraftsCheck {
  * What making drafts final would come to, before it is done: the change itself is rehearsed, so what is shown is what would
  * happen, as long as nobody else is at it. Nothing is written but an index of amounts.
  * @param ids drafts; null: all there are
- * @throws UserError `invoice.date-before-last`
+ * @throws UserError `invoice.date-before-last`, `invoice.number-in-use`
  */
 export async function checkDrafts(context: Context, ids: readonly string[] | null): Promise<DraftsCheck> {
   const now = context.now();

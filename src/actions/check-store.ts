@@ -48,6 +48,7 @@ function kindOf({ kind }: NumberFault): 'number-missing' | 'number-twice' | 'dat
     case 'gap':
       return 'number-missing';
     case 'twice':
+    case 'same-text':
       return 'number-twice';
     case 'date-back':
     case 'other-year':

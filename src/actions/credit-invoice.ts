@@ -12,6 +12,7 @@ import { findInvoices } from './find-invoices.ts';
 import { lastNumber } from './invoice-numbers.ts';
 import { keepOriginals } from './invoice-original.ts';
 import { newIds } from './put-into-outbox.ts';
+import { refuseUsedNumbers } from './used-numbers.ts';
 
 export interface CreditRequest {
   /** Id or number of the invoice. */
@@ -132,6 +133,7 @@ async function make(
   const { numberFormat } = (await transaction.open(files.options)).data.invoices;
   const last = await lastNumber(context, transaction, date);
   const number = nextNumber(last === null ? [] : [last], yearOf(date), numberFormat);
+  await refuseUsedNumbers(context, transaction, [number], numberFormat);
   const made = { id: newIds(now)(), number, date, at: now.toISOString(), by: whoAmI() };
   const credit = creditInvoiceOf(original, credits, lines, made);
   const invoice = withCredit(original, credit, lines, made);
@@ -148,8 +150,8 @@ async function make(
  *      invoice, the deed recorded. Whole or not at all. Of two sessions that credit the same, the second is told.
  *   2. the PDF, rendered from the frozen data into the archive; after a crash between 1 and 2, or where that fails, when it is
  *      first needed. A failure is part of the outcome and not thrown: who took it for *not credited* would credit twice.
- * @throws UserError `invoice.unknown`, `credit.draft`, `credit.of-credit`, `credit.nothing-chosen`, `invoice.date-before-last`;
- *   Error when a line is not on the invoice
+ * @throws UserError `invoice.unknown`, `credit.draft`, `credit.of-credit`, `credit.nothing-chosen`, `invoice.date-before-last`,
+ *   `invoice.number-in-use`; Error when a line is not on the invoice
  */
 export async function creditInvoice(context: Context, { invoice, lines }: CreditRequest): Promise<CreditOutcome> {
   const found = await creditable(context, invoice);

@@ -11,6 +11,7 @@ import { type CreditedInvoice, creditedInvoice } from './credit-invoice.ts';
 import { findDebtor } from './find-debtor.ts';
 import { invoiceDetails } from './invoice-details.ts';
 import { lastNumber } from './invoice-numbers.ts';
+import { refuseUsedNumbers } from './used-numbers.ts';
 
 /** What somebody sees who is about to credit an invoice. */
 export interface CreditView extends CreditedInvoice {
@@ -41,14 +42,18 @@ export interface CreditProspect {
 
 /**
  * What would come of crediting an invoice now. By the time it is done, the number may be another.
- * @throws UserError `invoice.date-before-last`
+ * @throws UserError `invoice.date-before-last`, `invoice.number-in-use`
  */
 export async function creditProspect(context: Context, invoice: FinalInvoice): Promise<CreditProspect> {
   const date = dayOf(context.now());
   const { invoices, topBakkers } = await context.company.read(files.options);
   const debtor = await findDebtor(context, invoice.debtor);
-  const last = await rehearse(context.company, (transaction) => lastNumber(context, transaction, date));
-  const number = nextNumber(last === null ? [] : [last], yearOf(date), invoices.numberFormat);
+  const number = await rehearse(context.company, async (transaction) => {
+    const last = await lastNumber(context, transaction, date);
+    const next = nextNumber(last === null ? [] : [last], yearOf(date), invoices.numberFormat);
+    await refuseUsedNumbers(context, transaction, [next], invoices.numberFormat);
+    return next;
+  });
   const { to, cc } = invoiceAddressees(invoice, debtor, topBakkers.email);
   return { number: number.text, date, routes: routesOf(debtor), to: [...to, ...cc], copies: debtor.copies };
 }

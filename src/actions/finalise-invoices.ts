@@ -12,6 +12,7 @@ import type { Transaction } from '../state/transaction.ts';
 import type { Context, Progress } from './context.ts';
 import { lastNumber } from './invoice-numbers.ts';
 import { keepOriginals } from './invoice-original.ts';
+import { refuseUsedNumbers } from './used-numbers.ts';
 
 /** What became of one draft. */
 export type FinaliseOutcome =
@@ -66,7 +67,7 @@ function finalOf(
  *      PDF; `originalOf` renders it when it is first needed. So does a failure in 2, which is part of the outcome and not
  *      thrown: the invoices are final all the same.
  * @param ids drafts; null: all there are when the lock is had
- * @throws UserError `invoice.date-before-last` when the clock stands before the last invoice's date
+ * @throws UserError `invoice.date-before-last` when the clock stands before the last invoice's date, `invoice.number-in-use`
  */
 export async function finaliseInvoices(
   context: Context,
@@ -83,7 +84,7 @@ export async function finaliseInvoices(
 
 /**
  * The change of {@link finaliseInvoices}: what becomes of each draft, and under which number.
- * @throws UserError `invoice.date-before-last`
+ * @throws UserError `invoice.date-before-last`, `invoice.number-in-use`
  */
 export async function giveNumbers(
   context: Context,
@@ -117,6 +118,8 @@ export async function giveNumbers(
     }
   }
   if (final.size === 0) return outcomes;
+  const numbers = [...final.values()].map(({ number }) => number);
+  await refuseUsedNumbers(context, transaction, numbers, options.invoices.numberFormat);
   const invoices = await transaction.open(files.invoices(month));
   invoices.data = [...invoices.data, ...final.values()];
   await invoices.write();

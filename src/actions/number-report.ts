@@ -22,8 +22,9 @@ export async function numberReport(
 ): Promise<NumberReport> {
   const invoices: LedgerRow[] = [];
   for await (const { rows } of ledgerMonths(context, signal)) {
-    for (const row of rows) if (year === null || row.number.year === year) invoices.push(row);
+    for (const row of rows) invoices.push(row);
   }
-  const years = reportOf(invoices);
+  // A number can read as one of another year, so all are looked at together.
+  const years = reportOf(invoices).filter((one) => year === null || one.year === year);
   return { years, faults: years.reduce((count, { faults }) => count + faults.length, 0) };
 }

@@ -15,12 +15,22 @@ export interface NamedInvoice {
   readonly date: Day;
 }
 
+/** An invoice whose number as printed does not tell it from another. */
+export interface CountedInvoice {
+  readonly year: number;
+  /** Its place in the year's numbers. */
+  readonly sequence: number;
+  readonly date: Day;
+}
+
 /** Something that the numbers of a year must not have. */
 export type NumberFault =
   /** Numbers that no invoice has, though later ones exist; both included. */
   | { readonly kind: 'gap'; readonly from: number; readonly until: number }
   /** Invoices that share a number. */
   | { readonly kind: 'twice'; readonly sequence: number; readonly invoices: readonly NamedInvoice[] }
+  /** Invoices with numbers of their own that read the same as printed. */
+  | { readonly kind: 'same-text'; readonly number: string; readonly invoices: readonly CountedInvoice[] }
   /** An invoice dated before one that has an earlier number. */
   | { readonly kind: 'date-back'; readonly invoice: NamedInvoice; readonly before: NamedInvoice }
   /** An invoice that is dated in another year than its number says. */
@@ -33,7 +43,7 @@ export interface YearOfNumbers {
   /** The lowest and the highest number. */
   readonly first: NamedInvoice;
   readonly last: NamedInvoice;
-  /** In the order of the numbers. */
+  /** In the order of the numbers; last those that read the same. */
   readonly faults: readonly NumberFault[];
 }
 
@@ -65,23 +75,47 @@ function faultsOf(year: number, invoices: readonly NumberedInvoice[]): readonly 
   return faults;
 }
 
+/** Numbers that read the same though they are not, by the year of the newest that does. */
+function sameTexts(invoices: Iterable<NumberedInvoice>): ReadonlyMap<number, readonly NumberFault[]> {
+  // One invoice for each number: the same number given more than once is a fault of its own.
+  const byText = new Map<string, Map<string, CountedInvoice>>();
+  for (const { number, date } of invoices) {
+    const { year, sequence, text } = number;
+    const counted = byText.get(text);
+    if (counted) counted.set(`${year}/${sequence}`, { year, sequence, date });
+    else byText.set(text, new Map([[`${year}/${sequence}`, { year, sequence, date }]]));
+  }
+  const faults = new Map<number, NumberFault[]>();
+  for (const [number, counted] of byText) {
+    if (counted.size === 1) continue;
+    const same = [...counted.values()].sort((a, b) => a.year - b.year || a.sequence - b.sequence);
+    const year = same.at(-1)?.year ?? 0;
+    faults.set(year, [...(faults.get(year) ?? []), { kind: 'same-text', number, invoices: same }]);
+  }
+  return faults;
+}
+
 /**
  * What is wrong with the invoice numbers, year by year, the newest first: numbers run from 1 without gap, each is given once
- * (art. 35a lid 1 sub b Wet OB 1968, § 14 Abs. 4 Nr. 4 UStG), and dates rise with them.
+ * (art. 35a lid 1 sub b Wet OB 1968, § 14 Abs. 4 Nr. 4 UStG) and reads like no other, and dates rise with them.
  */
 export function numberReport(invoices: Iterable<NumberedInvoice>): readonly YearOfNumbers[] {
   const years = new Map<number, NumberedInvoice[]>();
+  const all: NumberedInvoice[] = [];
   for (const invoice of invoices) {
+    all.push(invoice);
     const year = years.get(invoice.number.year);
     if (year) year.push(invoice);
     else years.set(invoice.number.year, [invoice]);
   }
+  const same = sameTexts(all);
   return [...years]
     .sort(([a], [b]) => b - a)
     .flatMap(([year, ofYear]): readonly YearOfNumbers[] => {
       const sorted = ofYear.sort((a, b) => a.number.sequence - b.number.sequence || (a.date < b.date ? -1 : 1));
       const [first, last] = [sorted[0], sorted.at(-1)];
       if (first === undefined || last === undefined) return [];
-      return [{ year, count: sorted.length, first: named(first), last: named(last), faults: faultsOf(year, sorted) }];
+      const faults = [...faultsOf(year, sorted), ...(same.get(year) ?? [])];
+      return [{ year, count: sorted.length, first: named(first), last: named(last), faults }];
     });
 }

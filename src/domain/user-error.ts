@@ -82,6 +82,7 @@ export const errorCodes = [
   'delivery.refused',
   'invoice.unknown',
   'invoice.date-before-last',
+  'invoice.number-in-use',
   'credit.draft',
   'credit.of-credit',
   'credit.nothing-chosen',

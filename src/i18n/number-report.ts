@@ -27,6 +27,10 @@ export interface NumberReportTexts {
   readonly gap: string;
   /** `{year}`, `{sequence}`, `{invoices}` */
   readonly twice: string;
+  /** `{number}`, `{invoices}` */
+  readonly sameText: string;
+  /** An invoice that does not differ by its number: `{year}`, `{sequence}`, `{date}` */
+  readonly counted: string;
   /** `{number}`, `{date}`, `{before}`, `{beforeDate}` */
   readonly dateBack: string;
   /** `{year}`, `{number}`, `{date}` */
@@ -58,6 +62,12 @@ export function numberFaultText(language: Language, year: number, fault: NumberF
     case 'twice': {
       const invoices = fault.invoices.map((one) => fill(texts.invoice, named(one))).join(', ');
       return fill(texts.twice, { year, sequence: fault.sequence, invoices });
+    }
+    case 'same-text': {
+      const invoices = fault.invoices.map(({ date, ...of }) =>
+        fill(texts.counted, { ...of, date: formatDay(language, date) }),
+      );
+      return fill(texts.sameText, { number: plainLine(fault.number), invoices: invoices.join(', ') });
     }
     case 'date-back': {
       const before = named(fault.before);

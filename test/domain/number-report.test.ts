@@ -42,6 +42,36 @@ describe('the report on invoice numbers', () => {
     ]);
   });
 
+  it('names different numbers that read the same, of one year and of two, and the same number only as given twice', () => {
+    const reads = (text: string, one: NumberedInvoice) => ({ ...one, number: { ...one.number, text } });
+    const [first, later] = [reads('202611', invoice(1)), reads('202611', invoice(2))];
+    expect(faultsOf(first, later)).toEqual([
+      {
+        kind: 'same-text',
+        number: '202611',
+        invoices: [1, 2].map((sequence) => ({ year: 2026, sequence, date: '2026-03-01' })),
+      },
+    ]);
+    const old = reads('20262025', invoice(1, '2025-12-31', 2025));
+    expect(numberReport([old, reads('20262025', invoice(1))]).map(({ year, faults }) => [year, faults])).toEqual([
+      [
+        2026,
+        [
+          {
+            kind: 'same-text',
+            number: '20262025',
+            invoices: [
+              { year: 2025, sequence: 1, date: '2025-12-31' },
+              { year: 2026, sequence: 1, date: '2026-03-01' },
+            ],
+          },
+        ],
+      ],
+      [2025, []],
+    ]);
+    expect(faultsOf(first, reads('202611', invoice(1, '2026-03-02')))).toMatchObject([{ kind: 'twice' }]);
+  });
+
   it('names an invoice dated before one with an earlier number, beside the latest of those', () => {
     expect(faultsOf(invoice(1, '2026-03-05'), invoice(2, '2026-03-04'), invoice(3, '2026-03-05'))).toEqual([
       {

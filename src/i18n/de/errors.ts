@@ -351,6 +351,12 @@ export const errorTexts: ErrorTexts = {
       message: 'Nach diesem Rechner ist heute der {date}, die letzte Rechnung ist aber vom {last}.',
       remedy: 'Lassen Sie den Administrator die Uhr dieses Rechners stellen. Nummern und Daten steigen gemeinsam.',
     },
+    'invoice.number-in-use': {
+      message:
+        'Mit dem Format {format} würde die Nummer {number} noch einmal vergeben: Die Rechnung vom {date} hat sie schon.',
+      remedy:
+        'Es wurde nichts nummeriert. Wählen Sie unter Extras → Optionen → Rechnungsdaten, Rechnungsnummer ein anderes Format.',
+    },
     'credit.draft': {
       message: 'Diese Rechnung ist noch in Arbeit und lässt sich nicht stornieren.',
       remedy: 'Ändern oder löschen Sie den Entwurf.',

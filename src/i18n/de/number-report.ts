@@ -16,6 +16,8 @@ export const numberReportTexts: NumberReportTexts = {
   gapOne: 'Die Nummer {from} von {year} fehlt.',
   gap: 'Die Nummern {from} bis {until} von {year} fehlen ({count}).',
   twice: 'Die Nummer {sequence} von {year} ist mehrfach vergeben: {invoices}.',
+  sameText: 'Die Nummer {number} steht auf mehreren Rechnungen: {invoices}.',
+  counted: 'laufende Nummer {sequence} von {year}, {date}',
   dateBack: 'Rechnung {number} ist vom {date}, also vor Rechnung {before} vom {beforeDate}.',
   otherYear: 'Rechnung {number} hat eine Nummer von {year} und ist vom {date}.',
   invoice: '{number} vom {date}',

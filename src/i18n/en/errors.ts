@@ -347,6 +347,10 @@ export const errorTexts: ErrorTexts = {
       message: 'It is {date} on this computer, but the last invoice is of {last}.',
       remedy: 'Have the administrator set the clock of this computer. Numbers and dates rise together.',
     },
+    'invoice.number-in-use': {
+      message: 'By the format {format} number {number} would be given again: the invoice of {date} has it already.',
+      remedy: 'Nothing was numbered. Choose another format in Extra → Options → Invoice details, Invoice number.',
+    },
     'credit.draft': {
       message: 'This invoice is still a draft and cannot be credited.',
       remedy: 'Change or delete the draft.',

@@ -15,6 +15,8 @@ export const numberReportTexts: NumberReportTexts = {
   gapOne: 'Number {from} of {year} is missing.',
   gap: 'The numbers {from} to {until} of {year} are missing ({count}).',
   twice: 'Number {sequence} of {year} was given more than once: {invoices}.',
+  sameText: 'Number {number} stands on more than one invoice: {invoices}.',
+  counted: 'serial number {sequence} of {year}, {date}',
   dateBack: 'Invoice {number} is dated {date}, before invoice {before} of {beforeDate}.',
   otherYear: 'Invoice {number} has a number of {year} and is dated {date}.',
   invoice: '{number} of {date}',

@@ -348,6 +348,11 @@ export const errorTexts: ErrorTexts = {
       message: 'Volgens deze computer is het {date}, maar de laatste factuur is van {last}.',
       remedy: 'Laat de beheerder de klok van deze computer goed zetten. Nummers en datums lopen samen op.',
     },
+    'invoice.number-in-use': {
+      message:
+        'Met de opmaak {format} zou nummer {number} nog eens worden gegeven: de factuur van {date} heeft het al.',
+      remedy: 'Er is niets genummerd. Kies een andere opmaak bij Extra → Opties → Factuurgegevens, Factuurnummer.',
+    },
     'credit.draft': {
       message: 'Deze factuur is nog in aanmaak en is niet te crediteren.',
       remedy: 'Wijzig of verwijder het concept.',

@@ -16,6 +16,8 @@ export const numberReportTexts: NumberReportTexts = {
   gapOne: 'Nummer {from} van {year} ontbreekt.',
   gap: 'De nummers {from} tot en met {until} van {year} ontbreken ({count}).',
   twice: 'Nummer {sequence} van {year} is meer dan eens gegeven: {invoices}.',
+  sameText: 'Nummer {number} staat op meer dan één factuur: {invoices}.',
+  counted: 'volgnummer {sequence} van {year}, {date}',
   dateBack: 'Factuur {number} is van {date}, dat is vóór factuur {before} van {beforeDate}.',
   otherYear: 'Factuur {number} heeft een nummer van {year} en is van {date}.',
   invoice: '{number} van {date}',
