@@ -1,5 +1,7 @@
 import { type Day, dayOf, weekdayOf } from '../domain/calendar.ts';
+import { rowState } from '../domain/filter-rows.ts';
 import { type BoardRow, boardOf } from '../domain/invoice-board.ts';
+import { isUndelivered } from '../domain/invoice-state.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import { debtorsByNumber } from './find-debtor.ts';
@@ -19,9 +21,7 @@ export interface InvoiceBoard {
 async function undeliveredDebtors(context: Context): Promise<readonly string[]> {
   const list = new InvoiceRows(context);
   await list.refresh();
-  return list.rows.flatMap(({ status, dispatch, debtor }) =>
-    status === 'final' && (dispatch === null || dispatch.state === 'failed') ? [debtor] : [],
-  );
+  return list.rows.filter((row) => isUndelivered(rowState(row))).map(({ debtor }) => debtor);
 }
 
 /**

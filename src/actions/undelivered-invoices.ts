@@ -1,3 +1,5 @@
+import { rowState } from '../domain/filter-rows.ts';
+import { isUndelivered } from '../domain/invoice-state.ts';
 import type { Context } from './context.ts';
 import { InvoiceRows } from './invoice-rows.ts';
 
@@ -9,7 +11,7 @@ export async function undeliveredInvoices(context: Context, keepsIndexes: boolea
   const list = new InvoiceRows(context, keepsIndexes);
   await list.refresh();
   return list.rows
-    .filter(({ status, dispatch }) => status === 'final' && (dispatch === null || dispatch.state === 'failed'))
+    .filter((row) => isUndelivered(rowState(row)))
     .map(({ id }) => id)
     .reverse();
 }

@@ -53,3 +53,8 @@ export function invoiceState(status: Invoice['status'], dispatch: DispatchState 
       return status satisfies never;
   }
 }
+
+/** Whether no customer has had an invoice of this state and none waits for it: it never went, was taken back, or failed. */
+export function isUndelivered(state: InvoiceState): boolean {
+  return state === 'final' || state === 'not-sent';
+}

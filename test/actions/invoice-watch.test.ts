@@ -10,6 +10,9 @@ import { invoiceBoard } from '../../src/actions/invoice-board.ts';
 import { lateInvoices } from '../../src/actions/late-invoices.ts';
 import { makeInvoices } from '../../src/actions/make-invoices.ts';
 import { numberReport } from '../../src/actions/number-report.ts';
+import { cancelEntries } from '../../src/actions/outbox.ts';
+import { queueCopies } from '../../src/actions/queue-copies.ts';
+import { undeliveredInvoices } from '../../src/actions/undelivered-invoices.ts';
 import { usualAmounts } from '../../src/actions/usual-amounts.ts';
 import type { FinalInvoice } from '../../src/domain/invoice.ts';
 import { files } from '../../src/state/files.ts';
@@ -135,6 +138,20 @@ describe('the board of invoice days', () => {
       undelivered: 2,
     });
     expect(rows.at(-1)).toMatchObject({ day: 'none', debtors: 1, waitingDebtors: 1, deliveries: 6, net: 600 });
+  });
+
+  it('counts an invoice whose sending was taken back among those that have not gone', async () => {
+    const context = await makeBakery(debtorsOf(1), { now: clockFrom('2026-11-23T09:00:00').now });
+    const [invoice] = await invoiceEach(context, debtorsOf(1));
+    const { rows } = await queueCopies(context, { invoices: [invoice?.id ?? ''], reason: '' });
+    const undelivered = async () => (await invoiceBoard(context)).rows[0]?.undelivered;
+    expect(await undelivered()).toBe(0);
+    await cancelEntries(
+      context,
+      rows.flatMap(({ entryId }) => entryId ?? []),
+    );
+    expect(await undelivered()).toBe(1);
+    expect(await undeliveredInvoices(context, false)).toEqual([invoice?.id]);
   });
 
   it('leads to invoices for those that are invoiced by hand, and for nobody else', async () => {
