@@ -80,16 +80,24 @@ export interface WantedHead extends DeliveryPeriod {
   readonly debtor: string;
 }
 
+/** Who is billed for a debtor, if a draft can be that debtor's. @throws UserError see {@link headEdit} */
+async function otherDebtor(context: Context, draft: Draft, number: string): Promise<string> {
+  const { company } = await context.company.read(files.options);
+  const billed = billedByHand(number, await context.company.read(files.debtors));
+  refuseOtherTax(draft, billed, company);
+  return billed.number;
+}
+
 /**
- * What an edit must say so that a draft made by hand has another head. Lines stand at the rates of the last day of delivery, so
+ * What an edit must say so that a draft made by hand has another head. The debtor that the draft has stays, whatever became of it
+ * since: closed or consolidated debtors are for new invoices. Lines stand at the rates of the last day of delivery, so
  * they go along when the law had others on the new one.
  * @throws UserError `debtor.unknown`, `debtor.closed`, `draft.bad-period`; `draft.other-tax` for a debtor who is taxed
  *   otherwise: a line does not tell what its rate would be there
  */
 export async function headEdit(context: Context, draft: Draft, wanted: WantedHead): Promise<HeadEdit> {
   const { company } = await context.company.read(files.options);
-  const billed = billedByHand(wanted.debtor, await context.company.read(files.debtors));
-  refuseOtherTax(draft, billed, company);
+  const debtor = wanted.debtor === draft.debtor ? draft.debtor : await otherDebtor(context, draft, wanted.debtor);
   checkPeriod(wanted);
   const { deliveredFrom, deliveredUntil } = wanted;
   const table = await vatRates();
@@ -97,5 +105,5 @@ export async function headEdit(context: Context, draft: Draft, wanted: WantedHea
     lineRatesOn(table, company.country, one),
   );
   const rates = rateChanges(before ?? [], after ?? []);
-  return { debtor: billed.number, deliveredFrom, deliveredUntil, ...(rates.length === 0 ? {} : { rates }) };
+  return { debtor, deliveredFrom, deliveredUntil, ...(rates.length === 0 ? {} : { rates }) };
 }

@@ -127,6 +127,25 @@ describe('changing the head of an invoice by hand', () => {
     expect(await draftsOf(anna)).toEqual([base]);
   });
 
+  it.each([
+    ['closed', { closed: true }],
+    ['consolidated to another', { consolidateTo: '1' }],
+    ['taxed otherwise', { country: 'DE', vatId: 'DE123456789' }],
+  ])('keeps its debtor when only the period changes, though it is %s by now', async (_case, since) => {
+    const { anna } = await office();
+    const base = await withLine(anna, await addDraft(anna, { debtor: '5', ...week }));
+    await setDebtors(
+      anna,
+      debtors.map((one) => (one.number === '5' ? { ...one, ...since } : one)),
+    );
+    const longer = { deliveredFrom: week.deliveredFrom, deliveredUntil: '2026-11-21' };
+    const edit = await wanting(anna, base, { debtor: '5', ...longer });
+    expect(await saveDraft(anna, { base, edit })).toMatchObject({
+      outcome: 'saved',
+      draft: { debtor: '5', ...longer },
+    });
+  });
+
   it('takes lines along to the rates of another year', async () => {
     const { anna } = await office();
     const base = await withLine(anna, await addDraft(anna, { debtor: '1', ...week }));

@@ -50,17 +50,21 @@ export function debtorOfNumber(world: HandDraftWorld | null, typed: string): Deb
   return world?.debtors.find((debtor) => debtor.number.toLowerCase() === number);
 }
 
-/** Whom a number means, who gets the invoice, and whether the buyer owes the tax; null for no number. */
-function whoText(language: Language, world: HandDraftWorld, typed: string): string | null {
+/**
+ * Whom a number means, who gets the invoice, and whether the buyer owes the tax; null for no number.
+ * @param draft the one whose head it is: it keeps its debtor, whatever became of that one since
+ */
+function whoText(language: Language, world: HandDraftWorld, typed: string, draft: Draft | null): string | null {
   const texts = newDraftTexts(language);
   const debtor = debtorOfNumber(world, typed);
   if (debtor === undefined) return null;
   try {
-    const billed = billedByHand(debtor.number, world.debtors);
+    const billed = debtor.number === draft?.debtor ? debtor : billedByHand(debtor.number, world.debtors);
+    const tax = billed.number === draft?.debtor ? draft.tax : taxTreatment(world.seller, billed);
     return [
       fill(texts.who, { name: debtor.name, city: debtor.city }),
       ...(billed.number === debtor.number ? [] : [fill(texts.billedTo, { number: billed.number, name: billed.name })]),
-      ...(taxTreatment(world.seller, billed) === 'reverse-charge' ? [texts.reverseCharge] : []),
+      ...(tax === 'reverse-charge' ? [texts.reverseCharge] : []),
     ].join(' · ');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -69,7 +73,7 @@ function whoText(language: Language, world: HandDraftWorld, typed: string): stri
   }
 }
 
-function fieldsOf(language: Language, world: HandDraftWorld): readonly FormField[] {
+function fieldsOf(language: Language, world: HandDraftWorld, draft: Draft | null): readonly FormField[] {
   const { fields, unknown } = newDraftTexts(language);
   return [
     {
@@ -79,7 +83,7 @@ function fieldsOf(language: Language, world: HandDraftWorld): readonly FormField
       width: 30,
       ...fields.debtor,
       check: (typed) => (debtorOfNumber(world, typed) ? null : fill(unknown, { typed })),
-      note: ({ debtor = '' }) => whoText(language, world, debtor),
+      note: ({ debtor = '' }) => whoText(language, world, debtor, draft),
     },
     { name: 'deliveredFrom', kind: 'date', required: true, ...fields.deliveredFrom },
     { name: 'deliveredUntil', kind: 'date', required: true, ...fields.deliveredUntil },
@@ -93,7 +97,8 @@ export function withWorld(
   language: Language,
   today: Day,
 ): NewDraftScreen {
-  const fields = fieldsOf(language, world);
+  const { purpose } = screen;
+  const fields = fieldsOf(language, world, purpose.kind === 'head' ? purpose.base : null);
   if (screen.world !== null) return { ...screen, world, form: { ...screen.form, fields } };
   const { debtor, deliveredFrom, deliveredUntil } = screen.start;
   const day = (value: Day) => formatDay(language, value === '' ? today : value);
