@@ -1,6 +1,13 @@
 import { changedDraft, checkPeriod, type DraftEdit, editDifferences, type HeadEdit } from '../domain/change-draft.ts';
 import type { Debtor } from '../domain/debtor.ts';
-import { billedByHand, type DeliveryPeriod, type LineRate, lineRatesOn, rateChanges } from '../domain/hand-draft.ts';
+import {
+  billedByHand,
+  type DeliveryPeriod,
+  type LineRate,
+  lineRatesOn,
+  rateChanges,
+  ratesForSeller,
+} from '../domain/hand-draft.ts';
 import type { Draft } from '../domain/invoice.ts';
 import { type Rebased, rebase } from '../domain/rebase-draft-edit.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -37,15 +44,19 @@ function refuseOtherTax(draft: Draft, billed: Debtor, seller: { readonly country
  * @throws UserError `draft.*` for a line or a head that cannot be (see `changedDraft`), `debtor.unknown`, `debtor.closed`
  */
 export async function saveDraft(context: Context, { base, edit }: DraftChange): Promise<SaveOutcome> {
+  const table = await vatRates();
   const outcome = await context.company.change(async (transaction): Promise<SaveOutcome | null> => {
+    const { company } = (await transaction.open(files.options)).data;
     const drafts = await transaction.open(files.drafts);
     const now = drafts.data.find((draft) => draft.id === base.id);
     if (!now) return null;
-    if (!isUntouched(base, now)) return { ...conflictOf(base, now), rebased: rebase(base, edit, now) };
+    if (!isUntouched(base, now)) {
+      const rebased = rebase(base, edit, now, ratesForSeller(table, company.country));
+      return { ...conflictOf(base, now), rebased };
+    }
     const changes = editDifferences(now, edit);
     if (changes.length === 0) return { outcome: 'saved', draft: now };
     if (edit.head?.debtor !== undefined && edit.head.debtor !== now.debtor) {
-      const { company } = (await transaction.open(files.options)).data;
       refuseOtherTax(now, billedByHand(edit.head.debtor, (await transaction.open(files.debtors)).data), company);
     }
     const moment = context.now();

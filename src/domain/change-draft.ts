@@ -29,7 +29,7 @@ export interface NewLine {
   readonly quantity: Thousandths;
   readonly price: Cents;
   readonly discount: BasisPoints;
-  /** Ignored under reverse charge: then no line has tax. */
+  /** Of the last day of delivery that the edit asks for. Ignored under reverse charge: then no line has tax. */
   readonly rate: BasisPoints;
 }
 
@@ -45,7 +45,7 @@ export interface HeadEdit {
   readonly debtor?: string;
   readonly deliveredFrom?: Day;
   readonly deliveredUntil?: Day;
-  /** What the lines' rates become, when the law had others on the new last day. */
+  /** What the rates of lines that are there become, when the law had others on the new last day. */
   readonly rates?: readonly RateChange[];
 }
 
@@ -208,10 +208,10 @@ export function changedDraft(draft: Draft, edit: DraftEdit): Draft {
       const key = keyOfPosition({ section, line: index });
       if (removed.has(key)) return [];
       const fields = fieldsAt.get(key);
-      return [fields ? changedLine(line, fields) : line];
+      return [ratedLine(fields ? changedLine(line, fields) : line, rates)];
     });
     const added = edit.added.filter((one) => one.section === section).map(({ line }) => addedLine(line, draft));
-    return { heading, lines: [...kept, ...added].map((line) => ratedLine(line, rates)) };
+    return { heading, lines: [...kept, ...added] };
   });
   return { ...draft, ...head, sections, ...totalsOf(sections.flatMap(({ lines }) => lines)) };
 }

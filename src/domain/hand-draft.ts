@@ -71,6 +71,17 @@ export function lineRatesOn(
   });
 }
 
+/** What tells which rates the lines of an invoice made by hand may have. */
+export type RatedDraft = Parameters<typeof lineRatesOn>[2];
+
+/** The rates that a line added by hand may have, by the treatment and the last day of delivery. */
+export type RatesFor = (draft: RatedDraft) => readonly LineRate[];
+
+/** {@link lineRatesOn} for one seller. */
+export function ratesForSeller(rates: readonly VatRate[], country: string): RatesFor {
+  return (draft) => lineRatesOn(rates, country, draft);
+}
+
 /** Which rates mean another percentage when the last day of delivery is another one: by their codes. */
 export function rateChanges(before: readonly LineRate[], after: readonly LineRate[]): readonly RateChange[] {
   return before.flatMap(({ code, rate }): readonly RateChange[] => {

@@ -1,3 +1,4 @@
+import { addedOnDay } from './added-rates.ts';
 import {
   checkedFields,
   type DraftEdit,
@@ -7,6 +8,7 @@ import {
   lineAt,
 } from './change-draft.ts';
 import { linesKept } from './draft-differences.ts';
+import { type RatesFor, rateChanges } from './hand-draft.ts';
 import {
   type Draft,
   type HeadField,
@@ -67,7 +69,13 @@ function sameLine(a: InvoiceLine, b: InvoiceLine): boolean {
 }
 
 /** What I want above the lines, as far as it is not so already. Rates follow from the last day of delivery. */
-function rebasedHead(base: Draft, wanted: HeadEdit, present: Draft, clashes: Clash[]): HeadEdit | null {
+function rebasedHead(
+  base: Draft,
+  wanted: HeadEdit,
+  present: Draft,
+  ratesFor: RatesFor,
+  clashes: Clash[],
+): HeadEdit | null {
   const head: { -readonly [F in keyof HeadEdit]: HeadEdit[F] } = {};
   for (const field of headFields) {
     const mine = wanted[field];
@@ -87,7 +95,11 @@ function rebasedHead(base: Draft, wanted: HeadEdit, present: Draft, clashes: Cla
       clashes.push({ field, before, mine, theirs });
     }
   }
-  if (head.deliveredUntil !== undefined && wanted.rates !== undefined) head.rates = wanted.rates;
+  if (head.deliveredUntil !== undefined) {
+    // The lines that are there stand at the rates of the day that the draft has now.
+    const rates = rateChanges(ratesFor(present), ratesFor({ tax: present.tax, deliveredUntil: head.deliveredUntil }));
+    if (rates.length > 0) head.rates = rates;
+  }
   return Object.keys(head).length === 0 ? null : head;
 }
 
@@ -96,8 +108,9 @@ function rebasedHead(base: Draft, wanted: HeadEdit, present: Draft, clashes: Cla
  * the draft's history. Where both touched the same field of the same line, mine stands in the edit and the clash says what
  * it would overwrite; nothing is decided here.
  * @param present a later state of the draft `base`
+ * @param ratesFor of the seller: rates go along with the last day of delivery, whoever moved it
  */
-export function rebase(base: Draft, edit: DraftEdit, present: Draft): Rebased {
+export function rebase(base: Draft, edit: DraftEdit, present: Draft, ratesFor: RatesFor): Rebased {
   const kept = linesKept(base, present);
   const clashes: Clash[] = [];
   const removedByMe = new Set(edit.removed.map(keyOfPosition));
@@ -135,7 +148,10 @@ export function rebase(base: Draft, edit: DraftEdit, present: Draft): Rebased {
     return [place];
   });
 
-  const head = edit.head && rebasedHead(base, edit.head, present, clashes);
+  const head = edit.head && rebasedHead(base, edit.head, present, ratesFor, clashes);
+  const shown = { tax: base.tax, deliveredUntil: edit.head?.deliveredUntil ?? base.deliveredUntil };
+  const then = { tax: present.tax, deliveredUntil: head?.deliveredUntil ?? present.deliveredUntil };
   // Sections never go, so an added line finds its own.
-  return { edit: { changed, removed, added: edit.added, ...(head ? { head } : {}) }, clashes };
+  const added = addedOnDay(edit.added, shown, then, ratesFor);
+  return { edit: { changed, removed, added, ...(head ? { head } : {}) }, clashes };
 }

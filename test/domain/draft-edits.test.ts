@@ -3,10 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { changedDraft, type DraftEdit, editDifferences, noEdit } from '../../src/domain/change-draft.ts';
 import { invoiceTypes } from '../../src/domain/debtor.ts';
 import { draftDifferences, linesKept } from '../../src/domain/draft-differences.ts';
+import { ratesForSeller } from '../../src/domain/hand-draft.ts';
 import { type Draft, type InvoiceLine, lineFields } from '../../src/domain/invoice.ts';
 import { rebase } from '../../src/domain/rebase-draft-edit.ts';
 import { anyEdit, draftOf, edited } from '../helpers/edited-draft.ts';
-import { debtor, delivery, deliveryLine } from '../helpers/worlds.ts';
+import { debtor, delivery, deliveryLine, vatRates } from '../helpers/worlds.ts';
+
+const ratesFor = ratesForSeller(vatRates, 'NL');
 
 /** A draft of either layout, with lines that look alike: the same article twice at different prices. */
 const anyDraft: fc.Arbitrary<Draft> = fc
@@ -159,8 +162,8 @@ describe('my edit on top of theirs', () => {
     fc.assert(
       fc.property(twoPeople, ([base, mine, theirs]) => {
         const ours = edited(base, theirs);
-        const first = rebase(base, mine, ours);
-        const second = rebase(base, theirs, edited(base, mine));
+        const first = rebase(base, mine, ours, ratesFor);
+        const second = rebase(base, theirs, edited(base, mine), ratesFor);
         expect(first.clashes.length).toBe(second.clashes.length);
         if (first.clashes.length > 0) return;
         met += 1;
@@ -182,7 +185,7 @@ describe('my edit on top of theirs', () => {
     fc.assert(
       fc.property(twoPeople, ([base, mine, theirs]) => {
         const ours = edited(base, theirs);
-        const { edit, clashes } = rebase(base, mine, ours);
+        const { edit, clashes } = rebase(base, mine, ours, ratesFor);
         clashed += clashes.length;
         const result = edited(ours, edit, 'carla (pts/4)');
         const kept = linesKept(base, result);
@@ -226,29 +229,29 @@ describe('my edit on top of theirs', () => {
 
   it('says so where both changed the same field of the same line, and keeps both values', () => {
     const theirs = edited(bread, changing({ quantity: 12_000 }));
-    const { edit, clashes } = rebase(bread, changing({ quantity: 8000, price: 110 }), theirs);
+    const { edit, clashes } = rebase(bread, changing({ quantity: 8000, price: 110 }), theirs, ratesFor);
     expect(clashes).toEqual([{ label: 'Volkoren', field: 'quantity', before: 10_000, mine: 8000, theirs: 12_000 }]);
     expect(edit).toEqual(changing({ quantity: 8000, price: 110 }));
   });
 
   it('is no clash where both want the same', () => {
     const theirs = edited(bread, changing({ quantity: 8000 }));
-    expect(rebase(bread, changing({ quantity: 8000 }), theirs)).toEqual({ edit: noEdit, clashes: [] });
-    expect(rebase(bread, removing, edited(bread, removing))).toEqual({ edit: noEdit, clashes: [] });
+    expect(rebase(bread, changing({ quantity: 8000 }), theirs, ratesFor)).toEqual({ edit: noEdit, clashes: [] });
+    expect(rebase(bread, removing, edited(bread, removing), ratesFor)).toEqual({ edit: noEdit, clashes: [] });
   });
 
   it('says so where one removed the line that the other changed', () => {
-    const gone = rebase(bread, changing({ quantity: 8000 }), edited(bread, removing));
+    const gone = rebase(bread, changing({ quantity: 8000 }), edited(bread, removing), ratesFor);
     expect(gone.edit).toEqual(noEdit);
     expect(gone.clashes).toEqual([{ label: 'Volkoren', field: 'line', before: 10_000, mine: 8000, theirs: null }]);
-    const changed = rebase(bread, removing, edited(bread, changing({ quantity: 12_000 })));
+    const changed = rebase(bread, removing, edited(bread, changing({ quantity: 12_000 })), ratesFor);
     expect(changed.edit).toEqual(removing);
     expect(changed.clashes).toEqual([{ label: 'Volkoren', field: 'line', before: 10_000, mine: null, theirs: 12_000 }]);
   });
 
   it('goes nowhere on a draft that did not come from mine, and says so of each line', () => {
     const stranger = { ...bread, id: '01KB0000000000000000000000' };
-    const { edit, clashes } = rebase(bread, changing({ quantity: 8000 }), stranger);
+    const { edit, clashes } = rebase(bread, changing({ quantity: 8000 }), stranger, ratesFor);
     expect(edit).toEqual(noEdit);
     expect(clashes.map(({ field, theirs }) => [field, theirs])).toEqual([['line', null]]);
   });

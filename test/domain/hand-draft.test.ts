@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { changedDraft, type DraftEdit, editDifferences, noEdit } from '../../src/domain/change-draft.ts';
 import { draftDifferences } from '../../src/domain/draft-differences.ts';
-import { billedByHand, handDraft, lineRatesOn, rateChanges } from '../../src/domain/hand-draft.ts';
+import { billedByHand, handDraft, lineRatesOn, rateChanges, ratesForSeller } from '../../src/domain/hand-draft.ts';
 import type { Draft } from '../../src/domain/invoice.ts';
 import { rebase } from '../../src/domain/rebase-draft-edit.ts';
+import { withHead, withLineAdded } from '../../src/screens/draft/edit.ts';
 import { edited } from '../helpers/edited-draft.ts';
 import { debtor, vatRates } from '../helpers/worlds.ts';
 
 const period = { deliveredFrom: '2026-11-02', deliveredUntil: '2026-11-06' };
 const dutch = { country: 'NL' };
+const ratesFor = ratesForSeller(vatRates, 'NL');
 
 function draftFor(differs: Parameters<typeof debtor>[1] = {}): Draft {
   const history = [{ at: '2026-11-09T08:00:00.000Z', by: 'anna (pts/2)', what: 'made' }] as const;
@@ -124,7 +126,7 @@ describe('the head of an invoice made by hand', () => {
     const base = draftFor();
     const mine = head({ debtor: '200', deliveredFrom: '2026-11-01' });
     const theirs = edited(base, head({ deliveredFrom: '2026-10-31', deliveredUntil: '2026-11-07' }));
-    const { edit, clashes } = rebase(base, mine, theirs);
+    const { edit, clashes } = rebase(base, mine, theirs, ratesFor);
     expect(edit.head).toEqual({ debtor: '200', deliveredFrom: '2026-11-01' });
     expect(clashes).toEqual([
       { field: 'deliveredFrom', before: '2026-11-02', mine: '2026-11-01', theirs: '2026-10-31' },
@@ -139,7 +141,7 @@ describe('the head of an invoice made by hand', () => {
   it('is never a period that ends before it begins, when two people each moved one end', () => {
     const base = draftFor();
     const theirs = edited(base, head({ deliveredUntil: '2026-11-03' }));
-    const { edit, clashes } = rebase(base, head({ deliveredFrom: '2026-11-05' }), theirs);
+    const { edit, clashes } = rebase(base, head({ deliveredFrom: '2026-11-05' }), theirs, ratesFor);
     expect(clashes).toEqual([
       { field: 'deliveredUntil', before: '2026-11-06', mine: '2026-11-06', theirs: '2026-11-03' },
     ]);
@@ -149,6 +151,61 @@ describe('the head of an invoice made by hand', () => {
   it('leaves nothing to do when the other did the same', () => {
     const base = draftFor();
     const same = head({ debtor: '200' });
-    expect(rebase(base, same, edited(base, same))).toEqual({ edit: noEdit, clashes: [] });
+    expect(rebase(base, same, edited(base, same), ratesFor)).toEqual({ edit: noEdit, clashes: [] });
+  });
+});
+
+describe('the rates of lines when the last day of delivery moves', () => {
+  const german = ratesForSeller(vatRates, 'DE');
+  const until = (deliveredUntil: string) => ({ tax: 'domestic' as const, deliveredUntil });
+  const june = { ...draftFor(), deliveredFrom: '2020-06-01', deliveredUntil: '2020-06-30' };
+  const added = (rate: number): DraftEdit['added'] => [{ section: 0, line: { ...line, rate } }];
+  /** What an edit says that moves the period, as `headEdit` makes it. */
+  const moving = (draft: Draft, day: string): NonNullable<DraftEdit['head']> => {
+    const rates = rateChanges(german(draft), german(until(day)));
+    return { debtor: draft.debtor, deliveredFrom: day, deliveredUntil: day, ...(rates.length > 0 ? { rates } : {}) };
+  };
+  const ratesOf = ({ sections }: Draft) => sections.flatMap(({ lines }) => lines.map(({ rate }) => rate));
+
+  it('are those of the day that is saved, also of lines typed while a wrong one was shown', () => {
+    const january = edited(
+      { ...draftFor(), ...until('2021-01-05'), deliveredFrom: '2021-01-01' },
+      {
+        ...noEdit,
+        added: added(1900),
+      },
+    );
+    const wrong = withHead({ ...noEdit, added: added(700) }, january, moving(january, '2020-12-31'), german);
+    expect(ratesOf(changedDraft(january, wrong))).toEqual([1600, 500]);
+    const typed = withLineAdded(wrong, 0, { ...line, rate: 1600 });
+    const right = withHead(typed, january, moving(january, '2021-01-05'), german);
+    expect(ratesOf(changedDraft(january, right))).toEqual([1900, 700, 1900]);
+    const back = withHead(typed, january, { deliveredFrom: '2021-01-01', deliveredUntil: '2021-01-05' }, german);
+    expect(back).toEqual({ ...noEdit, added: [...added(700), ...added(1900)] });
+  });
+
+  it('of my added lines go along when somebody else moved it', () => {
+    const theirs = edited(june, { ...noEdit, head: moving(june, '2020-07-31') });
+    const { edit, clashes } = rebase(june, { ...noEdit, added: added(1900) }, theirs, german);
+    expect(clashes).toEqual([]);
+    expect(ratesOf(changedDraft(theirs, edit))).toEqual([1600]);
+  });
+
+  it('are counted from the day that it has now when both moved it', () => {
+    const base = edited(june, { ...noEdit, added: added(1900) });
+    const theirs = edited(base, { ...noEdit, head: moving(base, '2020-07-31') });
+    expect(ratesOf(theirs)).toEqual([1600]);
+    const mine = { ...noEdit, head: moving(base, '2021-01-31'), added: added(700) };
+    const { edit, clashes } = rebase(base, mine, theirs, german);
+    expect(clashes).toMatchObject([{ field: 'deliveredFrom' }, { field: 'deliveredUntil' }]);
+    expect(changedDraft(theirs, edit).deliveredUntil).toBe('2021-01-31');
+    expect(ratesOf(changedDraft(theirs, edit))).toEqual([1900, 700]);
+  });
+
+  it('stay as they are when both moved it to the same day', () => {
+    const base = edited(june, { ...noEdit, added: added(1900) });
+    const theirs = edited(base, { ...noEdit, head: moving(base, '2020-07-31') });
+    const mine = { ...noEdit, head: moving(base, '2020-07-31'), added: added(1600) };
+    expect(rebase(base, mine, theirs, german).edit).toEqual({ ...noEdit, added: added(1600) });
   });
 });

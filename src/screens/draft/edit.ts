@@ -1,3 +1,4 @@
+import { addedOnDay } from '../../domain/added-rates.ts';
 import {
   type DraftEdit,
   type HeadEdit,
@@ -5,6 +6,7 @@ import {
   type LineFields,
   type NewLine,
 } from '../../domain/change-draft.ts';
+import type { RatesFor } from '../../domain/hand-draft.ts';
 import { type Draft, headFields, type InvoiceLine, type LinePosition, lineFields } from '../../domain/invoice.ts';
 
 function isAt(position: LinePosition) {
@@ -55,8 +57,14 @@ export function withAddedRemoved(edit: DraftEdit, index: number): DraftEdit {
   return { ...edit, added: edit.added.filter((_one, at) => at !== index) };
 }
 
-/** Another head. What is as it was before is no change. */
-export function withHead({ changed, removed, added }: DraftEdit, base: Draft, head: HeadEdit): DraftEdit {
+/** Another head. What is as it was before is no change. Added lines go along to the rates of its last day of delivery. */
+export function withHead(edit: DraftEdit, base: Draft, head: HeadEdit, ratesFor: RatesFor): DraftEdit {
+  const { changed, removed } = edit;
   const differs = headFields.some((field) => head[field] !== undefined && head[field] !== base[field]);
+  const until = (one: HeadEdit | undefined) => ({
+    tax: base.tax,
+    deliveredUntil: one?.deliveredUntil ?? base.deliveredUntil,
+  });
+  const added = addedOnDay(edit.added, until(edit.head), until(head), ratesFor);
   return { changed, removed, added, ...(differs ? { head } : {}) };
 }

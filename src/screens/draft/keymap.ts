@@ -1,4 +1,5 @@
 import { type LineFields, type NewLine, noEdit } from '../../domain/change-draft.ts';
+import { ratesForSeller } from '../../domain/hand-draft.ts';
 import { plainLine } from '../../domain/plain-text.ts';
 import { draftScreenTexts } from '../../i18n/draft-screen.ts';
 import type { Desk, ScreenBinding } from '../app/screen.ts';
@@ -64,12 +65,13 @@ function lineStart({ language, screen }: DraftDesk): Omit<DraftLineStart, 'line'
 
 /** Whose invoice it is, and of which days: taken over like a line, and saved with the draft. */
 function changeHead(desk: DraftDesk): void {
-  const { base } = desk.screen;
+  const { base, world } = desk.screen;
   const shown = draftShown(desk.screen);
-  if (base === null || shown === null) return;
+  if (base === null || shown === null || world === null) return;
+  const ratesFor = ratesForSeller(world.rates, world.country);
   desk.open(
     draftHeadOf(base, shown, (head) => {
-      edit(desk, (now) => withHead(now, base, head), base);
+      edit(desk, (now) => withHead(now, base, head, ratesFor), base);
       const debtor = head.debtor ?? base.debtor;
       desk.work(() => lookAround(desk, debtor));
     }),
