@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import type { Article } from '../domain/article.ts';
 import { monthOf } from '../domain/calendar.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { type DeliveryDifference, deliveryDifferences } from '../domain/delivery-differences.ts';
@@ -141,6 +142,10 @@ export async function saveDelivery(context: Context, { base, next }: DeliveryCha
   throw new Error(`delivery ${base.id} is not in the month of its day`);
 }
 
+function articleIn(articles: readonly Article[]) {
+  return (code: string) => articles.find((article) => article.code === code);
+}
+
 /** Null: what kept it from being changed is over by now. */
 async function trySave(context: Context, base: Delivery, mine: DeliveryContent): Promise<SaveDeliveryOutcome | null> {
   type Met = { readonly now: Delivery; readonly merged: MergedDelivery } | null;
@@ -149,7 +154,8 @@ async function trySave(context: Context, base: Delivery, mine: DeliveryContent):
     const now = ofMonth.find((one) => one.id === base.id);
     if (!now || now.invoice !== null) return null;
     const others = saysTheSame(base, now) ? [] : deliveryDifferences(base, now);
-    const merged = mergeDelivery(contentOf(base), mine, contentOf(now));
+    const articles = (await transaction.open(files.articles)).data;
+    const merged = mergeDelivery(contentOf(base), mine, contentOf(now), articleIn(articles));
     if (merged.clashes.length > 0) return { now, merged };
     const { content } = merged;
     if (sameData(content, contentOf(now))) return { outcome: 'saved', delivery: now, others, numberBefore: null };
@@ -165,5 +171,7 @@ async function trySave(context: Context, base: Delivery, mine: DeliveryContent):
   // It is not where it was, or it was changed: what became of it is looked up without the lock.
   const became = await whatBecameOfDelivery(context, base, done?.now);
   if (became?.outcome !== 'conflict') return became;
-  return { ...became, merged: done?.merged ?? mergeDelivery(contentOf(base), mine, contentOf(became.now)) };
+  if (done) return { ...became, merged: done.merged };
+  const articleOf = articleIn(await context.company.read(files.articles));
+  return { ...became, merged: mergeDelivery(contentOf(base), mine, contentOf(became.now), articleOf) };
 }

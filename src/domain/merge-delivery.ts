@@ -1,4 +1,5 @@
 import { alignLines, keyOfLine } from './align-lines.ts';
+import type { Day } from './calendar.ts';
 import type { DeliveryLine } from './delivery.ts';
 import {
   billed,
@@ -8,6 +9,7 @@ import {
   labelOfLine,
 } from './delivery-differences.ts';
 import { contentOf, type DeliveryContent } from './delivery-problems.ts';
+import { repriced } from './delivery-totals.ts';
 import type { Thousandths } from './quantity.ts';
 import { sameData } from './same-data.ts';
 
@@ -37,6 +39,8 @@ export type DeliveryClash =
       readonly mine: Thousandths | null;
       readonly theirs: Thousandths | null;
     };
+
+type ArticleOf = Parameters<typeof repriced>[1];
 
 /** Two changes of a delivery put together. */
 export interface MergedDelivery {
@@ -103,6 +107,12 @@ function descentOf(base: readonly DeliveryLine[], after: readonly DeliveryLine[]
   return { kept, added };
 }
 
+/** A list of lines with its added ones at the prices of another day, as `repriced` has them. */
+function addedOnDay({ kept, added }: Descent, articleOf: ArticleOf, from: Day, to: Day): Descent {
+  if (from === to) return { kept, added };
+  return { kept, added: new Map([...added].map(([at, lines]) => [at, repriced(lines, articleOf, from, to)])) };
+}
+
 function mergedLines(
   base: readonly DeliveryLine[],
   mine: Descent,
@@ -145,14 +155,20 @@ function mergedLines(
 /**
  * Puts a change of a delivery onto what others made of it meanwhile: field by field, line by line.
  * @param base as it was read @param mine as a person wants it @param theirs as it is now
+ * @param articleOf by code: lines that the one added get the prices of the day to which the other moved the delivery
  */
-export function mergeDelivery(base: DeliveryContent, mine: DeliveryContent, theirs: DeliveryContent): MergedDelivery {
+export function mergeDelivery(
+  base: DeliveryContent,
+  mine: DeliveryContent,
+  theirs: DeliveryContent,
+  articleOf: ArticleOf,
+): MergedDelivery {
   const clashes: DeliveryClash[] = [];
   const head = mergedHead(base, mine, theirs, clashes);
   const lines = mergedLines(
     base.lines,
-    descentOf(base.lines, mine.lines),
-    descentOf(base.lines, theirs.lines),
+    addedOnDay(descentOf(base.lines, mine.lines), articleOf, mine.date, head.date),
+    addedOnDay(descentOf(base.lines, theirs.lines), articleOf, theirs.date, head.date),
     clashes,
   );
   return { content: { ...head, lines }, clashes };

@@ -5,7 +5,7 @@ import { deliveryDifferences } from '../../src/domain/delivery-differences.ts';
 import { contentOf, type DeliveryContent } from '../../src/domain/delivery-problems.ts';
 import { mergeDelivery } from '../../src/domain/merge-delivery.ts';
 import { anyContent, anyEdits, anyLine } from '../helpers/delivery-edits.ts';
-import { delivery, deliveryLine } from '../helpers/worlds.ts';
+import { article, delivery, deliveryLine } from '../helpers/worlds.ts';
 
 function content(codes: string, differs: Partial<DeliveryContent> = {}): DeliveryContent {
   const lines = codes.split('').map((code) => deliveryLine(code));
@@ -15,6 +15,8 @@ function content(codes: string, differs: Partial<DeliveryContent> = {}): Deliver
 function withQuantity(base: DeliveryContent, code: string, quantity: number): DeliveryContent {
   return { ...base, lines: base.lines.map((line) => (line.article === code ? { ...line, quantity } : line)) };
 }
+
+const noArticle = () => undefined;
 
 const codes = ({ lines }: DeliveryContent) => lines.map(({ article }) => article).join('');
 
@@ -56,9 +58,9 @@ describe('two changes of one delivery', () => {
     fc.assert(
       fc.property(anyContent(), anyEdits(), (base, edit) => {
         const changed = edit(base);
-        expect(mergeDelivery(base, changed, base)).toEqual({ content: changed, clashes: [] });
-        expect(mergeDelivery(base, base, changed)).toEqual({ content: changed, clashes: [] });
-        expect(mergeDelivery(base, changed, changed)).toEqual({ content: changed, clashes: [] });
+        expect(mergeDelivery(base, changed, base, noArticle)).toEqual({ content: changed, clashes: [] });
+        expect(mergeDelivery(base, base, changed, noArticle)).toEqual({ content: changed, clashes: [] });
+        expect(mergeDelivery(base, changed, changed, noArticle)).toEqual({ content: changed, clashes: [] });
       }),
     );
   });
@@ -70,7 +72,7 @@ describe('two changes of one delivery', () => {
       ...withQuantity(base, '4', 3000),
       lines: [...withQuantity(base, '4', 3000).lines, deliveryLine('6')],
     };
-    const { content: merged, clashes } = mergeDelivery(base, mine, theirs);
+    const { content: merged, clashes } = mergeDelivery(base, mine, theirs, noArticle);
     expect(clashes).toEqual([]);
     expect(codes(merged)).toBe('123456');
     expect(merged.lines.map(({ quantity }) => quantity)).toEqual([1000, 9000, 1000, 3000, 1000, 1000]);
@@ -79,15 +81,23 @@ describe('two changes of one delivery', () => {
 
   it('keep lines that each of us put in between', () => {
     const base = content('13');
-    const { content: merged, clashes } = mergeDelivery(base, content('123'), content('1349'));
+    const { content: merged, clashes } = mergeDelivery(base, content('123'), content('1349'), noArticle);
     expect(clashes).toEqual([]);
     expect(codes(merged)).toBe('12349');
   });
 
   it('count a line once that both of us added, and ask when we added it differently', () => {
     const base = content('1');
-    expect(mergeDelivery(base, content('12'), content('12'))).toEqual({ content: content('12'), clashes: [] });
-    const { content: merged, clashes } = mergeDelivery(base, withQuantity(content('12'), '2', 8000), content('12'));
+    expect(mergeDelivery(base, content('12'), content('12'), noArticle)).toEqual({
+      content: content('12'),
+      clashes: [],
+    });
+    const { content: merged, clashes } = mergeDelivery(
+      base,
+      withQuantity(content('12'), '2', 8000),
+      content('12'),
+      noArticle,
+    );
     expect(codes(merged)).toBe('12');
     expect(merged.lines[1]?.quantity).toBe(8000);
     expect(clashes).toEqual([{ of: 'line', label: 'Brood 2', mine: 8000, theirs: 1000 }]);
@@ -95,7 +105,7 @@ describe('two changes of one delivery', () => {
 
   it('clash where both gave a field another value, and mine stands in what is offered', () => {
     const base = content('12');
-    const merge = mergeDelivery(base, withQuantity(base, '2', 5000), withQuantity(base, '2', 7000));
+    const merge = mergeDelivery(base, withQuantity(base, '2', 5000), withQuantity(base, '2', 7000), noArticle);
     expect(merge.clashes).toEqual([{ of: 'field', label: 'Brood 2', field: 'quantity', mine: 5000, theirs: 7000 }]);
     expect(merge.content.lines[1]?.quantity).toBe(5000);
   });
@@ -103,11 +113,11 @@ describe('two changes of one delivery', () => {
   it('clash when one removed what the other changed', () => {
     const base = content('12');
     const changed = withQuantity(base, '2', 5000);
-    expect(mergeDelivery(base, content('1'), changed)).toMatchObject({
+    expect(mergeDelivery(base, content('1'), changed, noArticle)).toMatchObject({
       content: content('1'),
       clashes: [{ of: 'line', label: 'Brood 2', mine: null, theirs: 5000 }],
     });
-    expect(mergeDelivery(base, changed, content('1'))).toMatchObject({
+    expect(mergeDelivery(base, changed, content('1'), noArticle)).toMatchObject({
       content: changed,
       clashes: [{ of: 'line', label: 'Brood 2', mine: 5000, theirs: null }],
     });
@@ -115,7 +125,7 @@ describe('two changes of one delivery', () => {
 
   it('never put an address of one debtor to another', () => {
     const base = content('1', { debtor: '100', address: null });
-    const merge = mergeDelivery(base, { ...base, address: 'A' }, { ...base, debtor: '200' });
+    const merge = mergeDelivery(base, { ...base, address: 'A' }, { ...base, debtor: '200' }, noArticle);
     expect(merge.clashes.map((clash) => clash.of === 'head' && clash.field)).toEqual(['debtor', 'address']);
     expect(merge.content).toMatchObject({ debtor: '100', address: 'A' });
   });
@@ -143,6 +153,7 @@ describe('two changes of one delivery', () => {
             base,
             by('Me', addedByMe, 5000),
             by('Them', addedByThem, 7000),
+            noArticle,
           );
           const stayed = base.lines.flatMap((line, index) => {
             if (fate[index]?.startsWith('removed')) return [];
@@ -155,5 +166,35 @@ describe('two changes of one delivery', () => {
         },
       ),
     );
+  });
+
+  describe('of which one moves the day across a change of price', () => {
+    const dated = article('2', { price: 100, prices: [{ from: '2026-12-01', price: 150 }] });
+    const articleOf = (code: string) => (code === '2' ? dated : undefined);
+    const at = (date: string, lines: DeliveryContent['lines']) => ({ ...content(''), date, lines });
+    const [old, fresh, given] = [100, 150, 130].map((price) => deliveryLine('2', { price }));
+    if (!old || !fresh || !given) throw new Error('no lines');
+    const free = deliveryLine('', { description: 'Doos', price: 100 });
+    const base = at('2026-11-30', [old]);
+    const moved = at('2026-12-01', [fresh]);
+    const more = { ...old, quantity: 5000 };
+
+    it('have lines that the other added at the prices of the new day, whoever moved it', () => {
+      const grown = at('2026-11-30', [old, more, free, given]);
+      for (const [mine, theirs] of [
+        [moved, grown],
+        [grown, moved],
+      ] as const) {
+        const { content: merged, clashes } = mergeDelivery(base, mine, theirs, articleOf);
+        expect(clashes).toEqual([]);
+        expect(merged).toEqual(at('2026-12-01', [fresh, { ...more, price: 150 }, free, given]));
+      }
+    });
+
+    it('are no clash when both added the same at the price of their day', () => {
+      const mine = at('2026-12-01', [fresh, { ...more, price: 150 }]);
+      const { content: merged, clashes } = mergeDelivery(base, mine, at('2026-11-30', [old, more]), articleOf);
+      expect([merged, clashes]).toEqual([mine, []]);
+    });
   });
 });
