@@ -1,6 +1,7 @@
 import { isDay } from './calendar.ts';
 import type { Buyer, InvoiceLine, LinePosition, PrintableInvoice, Seller } from './invoice.ts';
 import { taxTreatment } from './vat.ts';
+import { countryOfVatId } from './vat-id.ts';
 
 export const missingFieldIds = [
   'seller-name',
@@ -67,12 +68,12 @@ function missingOfSeller(seller: Seller, tax: PrintableInvoice['tax']): readonly
     ...blankWhen(isBlank(seller.postcode), 'seller-postcode'),
     ...blankWhen(isBlank(seller.city), 'seller-city'),
     ...blankWhen(isBlank(seller.country), 'seller-country'),
-    ...blankWhen(isBlank(seller.vatId) || (germanIdNeeded && !/^\s*DE/i.test(seller.vatId)), 'seller-vat-id'),
+    ...blankWhen(isBlank(seller.vatId) || (germanIdNeeded && countryOfVatId(seller.vatId) !== 'DE'), 'seller-vat-id'),
     ...blankWhen(seller.country === 'NL' && isBlank(seller.kvk), 'seller-kvk'),
   ];
 }
 
-/** Buyer: name and address (sub e, Nr. 1); VAT id when the buyer owes the tax (sub d, § 14a Abs. 3 UStG). */
+/** Buyer: name and address (sub e, Nr. 1); a VAT id of the Union when the buyer owes the tax (sub d, § 14a Abs. 3 UStG). */
 function missingOfBuyer(buyer: Buyer, tax: PrintableInvoice['tax']): readonly MissingFieldId[] {
   return [
     ...blankWhen(isBlank(buyer.name), 'buyer-name'),
@@ -80,7 +81,7 @@ function missingOfBuyer(buyer: Buyer, tax: PrintableInvoice['tax']): readonly Mi
     ...blankWhen(isBlank(buyer.postcode), 'buyer-postcode'),
     ...blankWhen(isBlank(buyer.city), 'buyer-city'),
     ...blankWhen(isBlank(buyer.country), 'buyer-country'),
-    ...blankWhen(tax === 'reverse-charge' && isBlank(buyer.vatId), 'buyer-vat-id'),
+    ...blankWhen(tax === 'reverse-charge' && countryOfVatId(buyer.vatId) === null, 'buyer-vat-id'),
   ];
 }
 
@@ -149,7 +150,7 @@ function missingOfLines({ sections }: PrintableInvoice): readonly MissingField[]
 function missingOfTax({ origin, tax, seller, buyer }: PrintableInvoice): readonly MissingFieldId[] {
   if (origin === 'C' || isBlank(seller.country) || isBlank(buyer.country)) return [];
   // Without it nothing is known yet of who owes the tax.
-  if (tax === 'reverse-charge' && isBlank(buyer.vatId)) return [];
+  if (tax === 'reverse-charge' && countryOfVatId(buyer.vatId) === null) return [];
   return blankWhen(taxTreatment(seller, buyer) !== tax, 'tax-treatment');
 }
 

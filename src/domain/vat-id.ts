@@ -50,6 +50,22 @@ function lettersOf(country: string): string {
   return country === 'GR' ? 'EL' : country;
 }
 
+/** The shape of the VAT ids that begin with these letters. */
+function shapeAfter(letters: string): VatIdShape | undefined {
+  return Object.hasOwn(shapes, letters) ? shapes[letters] : undefined;
+}
+
+/**
+ * The country that gave a VAT id, by its letters, as an ISO code (XI: Northern Ireland); null: its letters or its shape are
+ * of none in the Union, so nobody is known for VAT by it.
+ */
+export function countryOfVatId(vatId: string): string | null {
+  const plain = plainVatId(vatId);
+  const letters = plain.slice(0, 2);
+  if (shapeAfter(letters)?.shape.test(plain.slice(2)) !== true) return null;
+  return letters === 'EL' ? 'GR' : letters;
+}
+
 /**
  * What is wrong with the shape of a VAT id, as an example of a right one; null: nothing. The letters say of which country it
  * is: somebody may be registered abroad. What is outside the Union can look like anything.
@@ -58,9 +74,8 @@ function lettersOf(country: string): string {
 export function vatIdProblem(vatId: string, country: string): { readonly example: string } | null {
   const plain = plainVatId(vatId);
   if (plain === '') return null;
-  const own = shapes[lettersOf(country)];
-  const letters = plain.slice(0, 2);
-  const found = Object.hasOwn(shapes, letters) ? shapes[letters] : undefined;
+  const own = shapeAfter(lettersOf(country));
+  const found = shapeAfter(plain.slice(0, 2));
   if (found === undefined) return own === undefined ? null : { example: own.example };
   return found.shape.test(plain.slice(2)) ? null : { example: found.example };
 }

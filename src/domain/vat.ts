@@ -1,6 +1,7 @@
 import type { Day } from './calendar.ts';
 import { type BasisPoints, type Cents, shareOf, sum } from './money.ts';
 import { UserError } from './user-error.ts';
+import { countryOfVatId } from './vat-id.ts';
 
 /** The name of a rate on an article or a line; which percentage it is depends on country and date. */
 export const vatCodes = ['high', 'middle', 'low', 'zero'] as const;
@@ -53,15 +54,16 @@ const memberStates = new Set(
 /**
  * A debtor in another member state with a VAT id there owes the tax itself; everybody else pays the seller's rates.
  * An id that the seller's own country gave does not count: the buyer must be known for VAT in another member state
- * than the one the goods leave from (art. 138, first paragraph, point b, of Directive 2006/112/EC).
+ * than the one the goods leave from (art. 138, first paragraph, point b, of Directive 2006/112/EC). Nor does a text that no
+ * member state gives, such as a tax number at home or `n.v.t.`: nobody could account for the tax under it.
  */
 export function taxTreatment(
   seller: { readonly country: string },
   buyer: { readonly country: string; readonly vatId: string },
 ): TaxTreatment {
   const abroad = buyer.country !== seller.country && memberStates.has(buyer.country);
-  const vatId = buyer.vatId.trim().toUpperCase();
-  return abroad && vatId !== '' && !vatId.startsWith(seller.country) ? 'reverse-charge' : 'domestic';
+  const knownIn = countryOfVatId(buyer.vatId);
+  return abroad && knownIn !== null && knownIn !== seller.country ? 'reverse-charge' : 'domestic';
 }
 
 /**

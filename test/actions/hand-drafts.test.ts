@@ -121,7 +121,7 @@ describe('changing the head of an invoice by hand', () => {
     const edit = await wanting(anna, base, { debtor: '5', ...week });
     await setDebtors(
       anna,
-      debtors.map((one) => (one.number === '5' ? { ...one, country: 'BE', vatId: 'BE1' } : one)),
+      debtors.map((one) => (one.number === '5' ? { ...one, country: 'BE', vatId: 'BE0123456749' } : one)),
     );
     await expect(saveDraft(anna, { base, edit })).rejects.toMatchObject(other);
     expect(await draftsOf(anna)).toEqual([base]);

@@ -147,10 +147,16 @@ describe('reverse charge', () => {
     expect(missingOn(withBuyer(dutch, { vatId: '' }))).toEqual([]);
   });
 
+  it.each(['n.v.t.', 'BE', 'BE12', 'GB123456789', '12/345/67890'])('takes no %s for one', (vatId) => {
+    expect(missingOn(withBuyer(verlegd, { vatId }))).toEqual([{ field: 'buyer-vat-id', ...debtorScreen }]);
+    expect(missingOn(withBuyer(dutch, { country: 'BE', vatId }))).toEqual([]);
+  });
+
   it('asks a USt-IdNr of a German seller, for whom a Steuernummer does otherwise', () => {
     const invoice = completeInvoice('DE', { country: 'NL', vatId: 'NL000000000B00' });
     expect(missingOn(invoice)).toEqual([{ field: 'seller-vat-id', ...options }]);
-    expect(missingOn(withSeller(invoice, { vatId: 'DE000000000' }))).toEqual([]);
+    expect(missingOn(withSeller(invoice, { vatId: 'DE' }))).toEqual([{ field: 'seller-vat-id', ...options }]);
+    expect(missingOn(withSeller(invoice, { vatId: 'de 000 000 000' }))).toEqual([]);
   });
 });
 

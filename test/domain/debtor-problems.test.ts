@@ -11,7 +11,7 @@ import {
 } from '../../src/domain/debtor-problems.ts';
 import { newDebtor, nextDebtorNumber } from '../../src/domain/new-debtor.ts';
 import { UserError } from '../../src/domain/user-error.ts';
-import { plainVatId, vatIdProblem } from '../../src/domain/vat-id.ts';
+import { countryOfVatId, plainVatId, vatIdProblem } from '../../src/domain/vat-id.ts';
 import { seededChoices } from '../helpers/seeded-choices.ts';
 import { debtor, deliveryAddress, topBakkers } from '../helpers/worlds.ts';
 
@@ -191,6 +191,20 @@ describe('a VAT id', () => {
     expect(vatIdProblem('', 'NL')).toBeNull();
     expect(vatIdProblem('CHE-123.456.788 MWST', 'CH')).toBeNull();
     expect(plainVatId(' nl 1234.56.789-b01 ')).toBe('NL123456789B01');
+  });
+
+  it.each([
+    [' nl 1234.56.789-b01 ', 'NL'],
+    ['EL123456789', 'GR'],
+    ['XI123456789', 'XI'],
+    ['GR123456789', null],
+    ['GB123456789', null],
+    ['NL12', null],
+    ['n.v.t.', null],
+    ['toString', null],
+    ['', null],
+  ])('%j is known in %s', (vatId, country) => {
+    expect(countryOfVatId(vatId)).toBe(country);
   });
 });
 

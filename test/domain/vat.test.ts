@@ -62,9 +62,22 @@ describe('who owes the tax', () => {
     ['a Belgian buyer without one', 'BE', '', 'domestic'],
     ['a Belgian buyer with a blank one', 'BE', '  ', 'domestic'],
     ['a Belgian buyer with a Dutch one only', 'BE', 'nl000000000B00', 'domestic'],
+    ['a Belgian buyer with one as people write it', 'BE', 'be 0000.000.000', 'reverse-charge'],
+    ['a Belgian buyer with a German one', 'BE', 'DE123456789', 'reverse-charge'],
+    ['a Greek buyer, whose id has letters of its own', 'GR', 'EL123456789', 'reverse-charge'],
+    ['a buyer in Northern Ireland', 'XI', 'XI123456789', 'reverse-charge'],
     ['a Swiss buyer', 'CH', 'CHE000000000', 'domestic'],
+    ['a Swiss buyer with a German one', 'CH', 'DE123456789', 'domestic'],
+    ['a German buyer with words instead', 'DE', 'n.v.t.', 'domestic'],
+    ['a German buyer with a Steuernummer', 'DE', '12/345/67890', 'domestic'],
+    ['a German buyer with one of another shape', 'DE', 'DE12345678', 'domestic'],
+    ['an Irish buyer with a British one', 'IE', 'GB123456789', 'domestic'],
   ])('of a Dutch seller and %s: %s %s → %s', (_case, country, vatId, treatment) => {
     expect(taxTreatment({ country: 'NL' }, { country, vatId })).toBe(treatment);
+  });
+
+  it('of a seller is not told by an id of its own country, whatever its letters', () => {
+    expect(taxTreatment({ country: 'GR' }, { country: 'DE', vatId: 'EL123456789' })).toBe('domestic');
   });
 });
 

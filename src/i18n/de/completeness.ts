@@ -17,7 +17,7 @@ export const completenessTexts: CompletenessTexts = {
     'buyer-postcode': 'Postleitzahl des Debitors',
     'buyer-city': 'Ort des Debitors',
     'buyer-country': 'Land des Debitors',
-    'buyer-vat-id': 'USt-IdNr. des Debitors (Steuerschuldnerschaft des Leistungsempfängers)',
+    'buyer-vat-id': 'Eine gültige USt-IdNr. des Debitors (Steuerschuldnerschaft des Leistungsempfängers)',
     'central-name': 'Name der zentralen Rechnungsadresse (TopBakkers)',
     'central-address': 'Adresse der zentralen Rechnungsadresse (TopBakkers)',
     'central-postcode': 'Postleitzahl der zentralen Rechnungsadresse (TopBakkers)',

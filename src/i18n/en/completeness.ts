@@ -17,7 +17,7 @@ export const completenessTexts: CompletenessTexts = {
     'buyer-postcode': "The debtor's postcode",
     'buyer-city': "The debtor's city",
     'buyer-country': "The debtor's country",
-    'buyer-vat-id': "The debtor's VAT number (reverse charge)",
+    'buyer-vat-id': 'A valid VAT number of the debtor (reverse charge)',
     'central-name': 'Name of the central billing address (TopBakkers)',
     'central-address': 'Address of the central billing address (TopBakkers)',
     'central-postcode': 'Postcode of the central billing address (TopBakkers)',

@@ -17,7 +17,7 @@ export const completenessTexts: CompletenessTexts = {
     'buyer-postcode': 'Postcode van de debiteur',
     'buyer-city': 'Plaats van de debiteur',
     'buyer-country': 'Land van de debiteur',
-    'buyer-vat-id': 'Btw-nummer van de debiteur (btw verlegd)',
+    'buyer-vat-id': 'Een geldig btw-nummer van de debiteur (btw verlegd)',
     'central-name': 'Naam van het centrale factuuradres (TopBakkers)',
     'central-address': 'Adres van het centrale factuuradres (TopBakkers)',
     'central-postcode': 'Postcode van het centrale factuuradres (TopBakkers)',
