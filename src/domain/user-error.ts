@@ -31,6 +31,7 @@ export const errorCodes = [
   'csv.bad-date',
   'csv.bad-number',
   'csv.bad-email',
+  'csv.bad-vat-id',
   'csv.unknown-debtor',
   'csv.unknown-address',
   'csv.unknown-article',

@@ -1,4 +1,5 @@
 import type { Debtor, Language } from '../../domain/debtor.ts';
+import { plainVatId } from '../../domain/vat-id.ts';
 import { collectChoices, dispatchChoices, invoiceDayChoices, invoiceTypeChoices, languageChoices } from './choices.ts';
 import { comparable, type DebtorColumn } from './columns.ts';
 import type { TableRow } from './read-table.ts';
@@ -77,11 +78,10 @@ export function fieldReaders(reader: RowReader<DebtorColumn>): FieldReaders {
     email: (row) => reader.mailAddresses(row, 'email'),
     cc: (row) => reader.mailAddresses(row, 'cc'),
     language: (row) => reader.choice(row, 'language', languageChoices),
-    vatId: (row) =>
-      reader
-        .code(row, 'vatId')
-        ?.replace(/[\s.-]/g, '')
-        .toUpperCase() ?? null,
+    vatId: (row) => {
+      const vatId = reader.code(row, 'vatId');
+      return vatId === null ? null : plainVatId(vatId);
+    },
     kvk: (row) => reader.text(row, 'kvk', 30),
     invoiceDay: (row) => reader.choice(row, 'invoiceDay', invoiceDayChoices),
     invoiceType: (row) => reader.choice(row, 'invoiceType', invoiceTypeChoices),

@@ -1,4 +1,5 @@
 import type { Debtor } from '../../domain/debtor.ts';
+import { plainVatId, vatIdProblem } from '../../domain/vat-id.ts';
 import type { DebtorColumn } from './columns.ts';
 import { circleFrom } from './consolidation-circle.ts';
 import {
@@ -11,7 +12,7 @@ import {
 } from './debtor-fields.ts';
 import { atOnce, type Pieces } from './pieces.ts';
 import { Problems, shown } from './problems.ts';
-import type { Table } from './read-table.ts';
+import type { Table, TableRow } from './read-table.ts';
 import { RowReader } from './row-reader.ts';
 import { rowsAtATime } from './rows.ts';
 import { UniqueKeys } from './unique-keys.ts';
@@ -45,6 +46,20 @@ function checkConsolidation(
     const isNew = known.get(record.number)?.consolidateTo !== record.consolidateTo;
     if (isNew && found(record.consolidateTo)?.closed === true) reader.refuse(row, 'consolidateTo', 'csv.closed');
   }
+}
+
+/** Notes a VAT id that is none; one that a known debtor had, where it is now, may stay. */
+function checkVatId(
+  reader: RowReader<DebtorColumn>,
+  row: TableRow,
+  { vatId, country }: DebtorRecord,
+  before: Pick<Debtor, 'vatId' | 'country'>,
+): void {
+  if (vatId === plainVatId(before.vatId) && country === before.country) return;
+  const problem = vatIdProblem(vatId, country);
+  // A file without the column can still move a debtor to a country whose ids look otherwise.
+  const value = reader.raw(row, 'vatId') || vatId;
+  if (problem) reader.refuse(row, 'vatId', 'csv.bad-vat-id', { value: shown(value), example: problem.example });
 }
 
 /** The debtor of a row: `field` gives what the file says of a column, or what is so without it. */
@@ -88,7 +103,7 @@ function recordOf(
 
 /**
  * The debtors of a file, one for each of its rows. An empty value is the default; a column that the file lacks leaves a
- * known debtor as it is. What is wrong is noted with the reader: among it `csv.email-needed` for a debtor that gets PDF and
+ * known debtor as it is. What is wrong is noted with the reader: among it `csv.bad-vat-id`, `csv.email-needed` for a debtor that gets PDF and
  * has no mail address, `csv.value-missing` for one that is billed through TopBakkers and has no number there,
  * `csv.unknown-debtor`, `csv.closed` and `csv.consolidation-circle` in *Consolideren*.
  * @param known the company's debtors, by number
@@ -110,11 +125,13 @@ export function* debtorPieces(
     const field = <F extends DebtorField>(name: F): DebtorFields[F] =>
       reader.has(name) ? (readers[name](row) ?? fallback[name]) : before[name];
     const record = recordOf(number, reader.text(row, 'name', 200) ?? '', field);
+    const isRight = reader.isRight(row);
+    if (isRight) checkVatId(reader, row, record, before);
     const wantsMail = record.dispatch !== 'paper' && record.email.length === 0;
-    if (wantsMail && reader.isRight(row)) reader.refuse(row, 'email', 'csv.email-needed');
+    if (wantsMail && isRight) reader.refuse(row, 'email', 'csv.email-needed');
     const { on, number: there } = record.topBakkers;
     const says = reader.has('topBakkers') || reader.has('topBakkersNumber');
-    if (says && on && there === '' && reader.isRight(row)) reader.need(row, 'topBakkersNumber');
+    if (says && on && there === '' && isRight) reader.need(row, 'topBakkersNumber');
     return record;
   });
   checkConsolidation(reader, records, known);

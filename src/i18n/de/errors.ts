@@ -140,6 +140,10 @@ export const errorTexts: ErrorTexts = {
       message: 'Die E-Mail-Adresse {address} stimmt nicht: {problem}.',
       remedy: 'Berichtigen Sie die Adresse. Zwischen zwei Adressen gehört ein Komma oder Semikolon.',
     },
+    'csv.bad-vat-id': {
+      message: 'So sieht eine USt-IdNr. nicht aus: {value}.',
+      remedy: 'Schreiben Sie sie wie {example}, oder lassen Sie das Feld leer, wenn der Debitor keine hat.',
+    },
     'csv.unknown-debtor': {
       message: 'Den Debitor {debtor} gibt es nicht.',
       remedy: 'Importieren Sie zuerst die Debitoren, oder berichtigen Sie die Nummer.',

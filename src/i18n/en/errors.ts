@@ -139,6 +139,10 @@ export const errorTexts: ErrorTexts = {
       message: 'the e-mail address {address} is not right: {problem}.',
       remedy: 'Correct the address. Put a comma or semicolon between two addresses.',
     },
+    'csv.bad-vat-id': {
+      message: 'that is not what a VAT number looks like: {value}.',
+      remedy: 'Write it like {example}, or leave it empty when the debtor has none.',
+    },
     'csv.unknown-debtor': {
       message: 'there is no debtor {debtor}.',
       remedy: 'Import the debtors first, or correct the number.',

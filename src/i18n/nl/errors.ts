@@ -140,6 +140,10 @@ export const errorTexts: ErrorTexts = {
       message: 'het e-mailadres {address} klopt niet: {problem}.',
       remedy: 'Verbeter het adres. Zet tussen twee adressen een komma of puntkomma.',
     },
+    'csv.bad-vat-id': {
+      message: 'zo ziet een btw-nummer er niet uit: {value}.',
+      remedy: 'Schrijf het zoals {example}, of laat het leeg als de debiteur er geen heeft.',
+    },
     'csv.unknown-debtor': {
       message: 'debiteur {debtor} bestaat niet.',
       remedy: 'Importeer eerst de debiteuren, of verbeter het nummer.',

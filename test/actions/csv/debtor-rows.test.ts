@@ -224,6 +224,39 @@ describe('refusing debtors', () => {
     ]);
   });
 
+  it.each([
+    ['n.v.t.', 'DE', 'DE123456789'],
+    ['geen', 'NL', 'NL123456789B01'],
+    ['12/345/67890', 'DE', 'DE123456789'],
+    ['GB123456789', 'IE', 'IE1234567WA'],
+  ])('refuses %s in %s as a VAT id', (vatId, country, example) => {
+    expect(problemsOf(() => read(`${small};country;Btw-nummer\n1;A;;;;${country};${vatId}\n`))).toEqual([
+      {
+        code: 'csv.bad-vat-id',
+        params: { file, line: 2, column: 'Btw-nummer', position: 7, value: vatId, example },
+      },
+    ]);
+  });
+
+  it('takes a VAT id of the Union anywhere, nothing, and what other countries write', () => {
+    const rows = '1;A;;;;NL;DE 123 456 789\n2;B;;;;DE;-\n3;C;;;;DE;\n4;D;;;;CH;CHE-123.456.788 MWST\n';
+    expect(read(`${small};country;vatId\n${rows}`).map(({ vatId }) => vatId)).toEqual([
+      'DE123456789',
+      '',
+      '',
+      'CHE123456788MWST',
+    ]);
+  });
+
+  it('lets a known debtor keep what it has for a VAT id, until that or its country changes', () => {
+    const before = { ...known, vatId: 'NVT' };
+    expect(read(`${small};vatId\n7;A;;;;n.v.t.\n`, [before])).toMatchObject([{ vatId: 'NVT' }]);
+    expect(read(`${small}\n7;A;;;\n`, [before])).toMatchObject([{ vatId: 'NVT' }]);
+    expect(shortly(() => read(`${small};vatId\n7;A;;;;geen\n`, [before]))).toEqual(['csv.bad-vat-id 2:6 geen']);
+    const moved = () => read(`${small};country\n7;A;;;;DE\n`, [{ ...known, country: 'CH', vatId: '12345' }]);
+    expect(shortly(moved)).toEqual(['csv.bad-vat-id 2:0 12345']);
+  });
+
   it('refuses PDF without a mail address, also when the file changes only the way of sending', () => {
     expect(shortly(() => read(`${small};dispatch;email\n1;A;;;;pdf;\n2;B;;;;both;\n3;C;;;;paper;\n`))).toEqual([
       'csv.email-needed 2:7 ',
