@@ -2,12 +2,13 @@ import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
 import { isEmailAddress } from './email-address.ts';
 import { type NumberFormatProblem, numberFormatProblem } from './numbering.ts';
 import type { Options } from './options.ts';
+import { countryOfVatId, plainVatId } from './vat-id.ts';
 
 /** What can be wrong with the value of an option of the right type. */
-export type OptionValueProblem = NumberFormatProblem | 'iban' | 'bic' | 'email' | 'server' | 'vat-country';
+export type OptionValueProblem = NumberFormatProblem | 'iban' | 'bic' | 'email' | 'server' | 'vat-country' | 'vat-id';
 
 /** What can be wrong with options that are right each by itself. */
-export type OptionsConflictProblem = 'before-from' | 'no-days';
+export type OptionsConflictProblem = 'before-from' | 'no-days' | 'vat-id';
 
 /** Where a company may sit: countries whose VAT rates are in `data/reference/vat-rates.json`. */
 export const sellerCountries = ['NL', 'DE', 'BE'] as const;
@@ -35,8 +36,15 @@ const fileName: Rule = (value) => (value.includes('{number}') ? null : 'no-numbe
 
 const country: Rule = (value) => (sellerCountries.some((one) => one === value) ? null : 'vat-country');
 
+/** A VAT id of the Union, or the ten, eleven or thirteen digits of a German Steuernummer (§ 14 Abs. 4 Nr. 2 UStG). */
+const vatId: Rule = (value) => {
+  const isTaxNumber = /^(?:\d{10,11}|\d{13})$/.test(value.replace(/[\s/]/g, ''));
+  return plainVatId(value) === '' || isTaxNumber || countryOfVatId(value) !== null ? null : 'vat-id';
+};
+
 const rules: Readonly<Record<string, Rule>> = {
   'company.country': country,
+  'company.vatId': vatId,
   'company.email': email,
   'company.iban': iban,
   'company.bic': bic,
@@ -76,6 +84,14 @@ interface ConflictRule {
 }
 
 const conflicts: readonly ConflictRule[] = [
+  {
+    key: 'company.vatId',
+    keys: ['company.country', 'company.vatId'],
+    problem: 'vat-id',
+    // Only a German seller may give its Steuernummer instead.
+    applies: ({ company: { country, vatId } }) =>
+      country !== 'DE' && plainVatId(vatId) !== '' && countryOfVatId(vatId) === null,
+  },
   {
     key: 'schedule.until',
     keys: ['schedule.from', 'schedule.until'],

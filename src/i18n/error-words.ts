@@ -51,6 +51,7 @@ export type OptionProblem =
   | 'email'
   | 'server'
   | 'vat-country'
+  | 'vat-id'
   | 'before-from'
   | 'no-days'
   | 'one-value'

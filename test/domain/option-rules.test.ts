@@ -18,6 +18,17 @@ describe('the value of an option', () => {
     ['company.country', 'NL', null],
     ['company.country', 'FR', 'vat-country'],
     ['company.country', 'XX', 'vat-country'],
+    ['company.vatId', '', null],
+    ['company.vatId', 'NL001234567B01', null],
+    ['company.vatId', 'nl 0012.34.567.b01', null],
+    ['company.vatId', 'DE123456789', null],
+    ['company.vatId', '11/222/33333', null],
+    ['company.vatId', '133/8150/8159', null],
+    ['company.vatId', '2893081508152', null],
+    ['company.vatId', 'n.v.t.', 'vat-id'],
+    ['company.vatId', '123456789', 'vat-id'],
+    ['company.vatId', 'NL12345678B01', 'vat-id'],
+    ['company.vatId', 'GB123456789', 'vat-id'],
     ['mail.server', '', null],
     ['mail.server', 'smtp.bäckerei.example', null],
     ['mail.server', ' mailserver ', null],
@@ -66,5 +77,19 @@ describe('options together', () => {
   ])('%j: changing %s gives %j', (schedule, touched, conflict) => {
     const options = { ...defaultOptions, schedule: { ...defaultOptions.schedule, ...schedule } };
     expect(optionsConflict(options, new Set([touched]))).toEqual(conflict);
+  });
+
+  it.each([
+    ['DE', '11/222/33333', null],
+    ['DE', '', null],
+    ['NL', '', null],
+    ['BE', 'BE0123456749', null],
+    ['BE', '0123456749', { key: 'company.vatId', problem: 'vat-id' }],
+    ['NL', '11/222/33333', { key: 'company.vatId', problem: 'vat-id' }],
+  ])('of a company in %s with %j as VAT id give %j', (country, vatId, conflict) => {
+    const options = { ...defaultOptions, company: { ...defaultOptions.company, country, vatId } };
+    expect(optionsConflict(options, new Set(['company.country']))).toEqual(conflict);
+    expect(optionsConflict(options, new Set(['company.vatId']))).toEqual(conflict);
+    expect(optionsConflict(options, new Set(['company.name']))).toBeNull();
   });
 });

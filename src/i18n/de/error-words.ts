@@ -47,6 +47,8 @@ export const errorWords: ErrorWords = {
     email: 'Schreiben Sie jede Adresse wie name@beispiel.de',
     server: 'Schreiben Sie nur den Namen oder die IP-Adresse, etwa smtp.beispiel.de; der Port ist eine eigene Option',
     'vat-country': 'Wählen Sie ein Land mit bekannten Steuersätzen: NL, DE oder BE',
+    'vat-id':
+      'Schreiben Sie die USt-IdNr. wie DE123456789; nur ein deutsches Unternehmen kann seine Steuernummer angeben',
     'before-from': 'Wählen Sie eine Zeit, die nicht vor dem ersten Mal liegt',
     'no-days': 'Nennen Sie mindestens einen Tag, oder setzen Sie schedule.mode auf direct',
     'one-value': 'Schreiben Sie einen einzelnen Wert oder eine Liste von Texten',

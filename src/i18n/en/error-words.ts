@@ -47,6 +47,7 @@ export const errorWords: ErrorWords = {
     email: 'Write each address as name@example.com',
     server: 'Write the name or the IP address alone, such as smtp.example.com; the port is an option of its own',
     'vat-country': 'Choose a country whose VAT rates are known: NL, DE or BE',
+    'vat-id': 'Write the VAT number like NL123456789B01; only a German company can give its Steuernummer',
     'before-from': 'Choose a time that is not before the first run',
     'no-days': 'Name at least one day, or set schedule.mode to direct',
     'one-value': 'Write one value, or a list of texts',

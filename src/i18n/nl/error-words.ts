@@ -47,6 +47,7 @@ export const errorWords: ErrorWords = {
     email: 'Schrijf elk adres als naam@voorbeeld.nl',
     server: 'Schrijf alleen de naam of het IP-adres, zoals smtp.voorbeeld.nl; de poort is een eigen optie',
     'vat-country': 'Kies een land waarvan de btw-tarieven bekend zijn: NL, DE of BE',
+    'vat-id': 'Schrijf het btw-nummer zoals NL123456789B01; alleen een Duits bedrijf kan een Steuernummer opgeven',
     'before-from': 'Kies een tijd die niet voor de eerste keer ligt',
     'no-days': 'Noem minstens een dag, of zet schedule.mode op direct',
     'one-value': 'Schrijf er één waarde, of een lijst van teksten',
