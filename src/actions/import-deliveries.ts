@@ -3,6 +3,7 @@ import { type Day, type Month, monthOf, yearOf } from '../domain/calendar.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { sameData } from '../domain/same-data.ts';
+import { sellerVat } from '../domain/vat.ts';
 import { noteDeliveryNumbers } from '../state/delivery-numbers.ts';
 import { files } from '../state/files.ts';
 import { writeDeliveries } from '../state/open-months.ts';
@@ -19,6 +20,7 @@ import { type Table, tablePieces } from './csv/read-table.ts';
 import { debtorsByNumber } from './find-debtor.ts';
 import { checkPlan } from './import-records.ts';
 import type { InputFile } from './read-input.ts';
+import { vatRates } from './vat-rates.ts';
 
 export interface DeliveryCounts {
   readonly deliveries: number;
@@ -58,7 +60,9 @@ export async function knownForDeliveries(
   const debtors = await debtorsByNumber(context);
   const articles = new Map((await context.company.read(files.articles)).map((article) => [article.code, article]));
   const taken = await numbersOf(context, yearsIn(table), turns);
-  return { debtors, articles, deliveryExists: (number, date: Day) => taken.has(keyOf(yearOf(date), number)) };
+  const { country } = (await context.company.read(files.options)).company;
+  const seller = sellerVat(await vatRates(), country);
+  return { debtors, articles, seller, deliveryExists: (number, date: Day) => taken.has(keyOf(yearOf(date), number)) };
 }
 
 /**

@@ -2,6 +2,7 @@ import { dayOf } from '../domain/calendar.ts';
 import type { Debtor, DeliveryAddress } from '../domain/debtor.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { UserError } from '../domain/user-error.ts';
+import { sellerVat } from '../domain/vat.ts';
 import { files } from '../state/files.ts';
 import { recordDeed } from '../state/record.ts';
 import type { Transaction } from '../state/transaction.ts';
@@ -20,6 +21,7 @@ import { atOnce } from './csv/pieces.ts';
 import { refuse } from './csv/problems.ts';
 import { readTable } from './csv/read-table.ts';
 import type { InputFile } from './read-input.ts';
+import { vatRates } from './vat-rates.ts';
 
 /** What an import did, in records. */
 export interface ImportCounts {
@@ -147,9 +149,11 @@ export function importAddresses(context: Context, input: InputFile, seen: string
 export function importArticles(context: Context, input: InputFile, seen: string | null = null): Promise<ImportCounts> {
   const table = readTable(input.bytes, input.name, articleColumns);
   return context.company.change(async (transaction) => {
+    const rates = await vatRates();
+    const { company } = (await transaction.open(files.options)).data;
     const articles = await transaction.open(files.articles);
     const known = new Map(articles.data.map((article) => [article.code, article]));
-    const plan = atOnce(planArticles(table, known, dayOf(context.now())));
+    const plan = atOnce(planArticles(table, known, dayOf(context.now()), sellerVat(rates, company.country)));
     checkPlan(plan, input.name, seen);
     articles.data = merged(
       known,

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { ImportKind } from '../domain/csv-file.ts';
 import { UserError } from '../domain/user-error.ts';
+import { sellerVat } from '../domain/vat.ts';
 import { files } from '../state/files.ts';
 import { Turns } from '../state/turns.ts';
 import type { Context } from './context.ts';
@@ -33,6 +34,7 @@ import { type Table, tablePieces } from './csv/read-table.ts';
 import { debtorsByNumber } from './find-debtor.ts';
 import { knownForDeliveries } from './import-deliveries.ts';
 import type { InputFile } from './read-input.ts';
+import { vatRates } from './vat-rates.ts';
 
 /** A record of a file, and what an import would do with it. */
 export interface PreviewRow {
@@ -151,11 +153,13 @@ class Previewer {
     const articles = await this.context.company.read(files.articles);
     const known = new Map(articles.map((article) => [article.code, article]));
     const today = dayOf(this.context.now());
+    const { country } = (await this.context.company.read(files.options)).company;
+    const seller = sellerVat(await vatRates(), country);
     return this.#made(
       'articles',
       articleColumns,
       (table): Reading<ArticleRecord> => ({
-        plan: planArticles(table, known, today, { problemLimit }),
+        plan: planArticles(table, known, today, seller, { problemLimit }),
         keyOf: ({ code }) => code,
         nameOf: ({ name }) => name,
         changes: (record) => articleChanges(record, this.settings.words, today),

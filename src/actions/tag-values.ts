@@ -2,10 +2,11 @@ import type { Day } from '../domain/calendar.ts';
 import type { Debtor, Language } from '../domain/debtor.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import { placeOf } from '../domain/delivery-place.ts';
+import { deliveryRate } from '../domain/delivery-rate.ts';
 import type { CompanyOptions } from '../domain/options.ts';
 import { priceOf } from '../domain/quantity.ts';
 import type { TagValues } from '../domain/template.ts';
-import { rateOn, taxTreatment, totalsOf, type VatRate } from '../domain/vat.ts';
+import { taxTreatment, totalsOf, type VatRate } from '../domain/vat.ts';
 import { formatDay, formatEuro } from '../i18n/format.ts';
 
 /** The values of the merge tags that every kind of mail has: those of the company. */
@@ -41,7 +42,7 @@ export function deliveryTagValues(
   const { gross } = totalsOf(
     lines.map(({ quantity, returned, price, discount, vat }) => ({
       net: priceOf(quantity - returned, price, discount ?? debtor.discount),
-      rate: free ? 0 : rateOn(rates, company.country, vat, date),
+      rate: free ? 0 : deliveryRate(rates, company.country, vat, delivery),
     })),
   );
   const day = formatDay(language, date);

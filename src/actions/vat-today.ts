@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/calendar.ts';
 import type { BasisPoints } from '../domain/money.ts';
-import { type VatCode, vatCodes } from '../domain/vat.ts';
+import { rateIn, sellerVat, type VatCode } from '../domain/vat.ts';
 import { files } from '../state/files.ts';
 import type { Context } from './context.ts';
 import { vatRates } from './vat-rates.ts';
@@ -15,12 +15,8 @@ export interface VatToday {
 export async function vatToday(context: Context): Promise<readonly VatToday[]> {
   const { country } = (await context.company.read(files.options)).company;
   const day = dayOf(context.now());
-  const valid = (await vatRates()).filter(
-    (one) => one.country === country && one.from <= day && (one.until === null || day <= one.until),
-  );
-  if (valid.length === 0) return vatCodes.map((code) => ({ code, rate: null }));
-  return vatCodes.flatMap((code) => {
-    const found = valid.find((one) => one.code === code);
-    return found ? [{ code, rate: found.rate }] : [];
-  });
+  const rates = await vatRates();
+  return sellerVat(rates, country)
+    .codesOn(day)
+    .map((code) => ({ code, rate: rateIn(rates, country, code, day) }));
 }

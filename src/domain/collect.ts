@@ -5,11 +5,12 @@ import { billedDebtor, debtorNumbered } from './consolidation.ts';
 import type { Collect, Debtor, InvoiceDay } from './debtor.ts';
 import type { Delivery, DeliveryLine } from './delivery.ts';
 import { keyOfPlace, placeOf } from './delivery-place.ts';
+import { deliveryRate } from './delivery-rate.ts';
 import { groupBy } from './group-by.ts';
 import type { InvoiceBody } from './invoice.ts';
 import type { BasisPoints } from './money.ts';
 import { byNaturalOrder } from './natural-order.ts';
-import { rateOn, type TaxTreatment, taxTreatment, totalsOf, type VatRate } from './vat.ts';
+import { type TaxTreatment, taxTreatment, totalsOf, type VatRate } from './vat.ts';
 
 export interface CollectInput {
   readonly deliveries: readonly Delivery[];
@@ -111,7 +112,7 @@ export function billableLine(
 
 function billable({ delivery, ordering, billed }: Candidate, tax: TaxTreatment, input: CollectInput): BillableDelivery {
   const rateOf = (line: DeliveryLine): BasisPoints =>
-    tax === 'reverse-charge' ? 0 : rateOn(input.rates, input.seller.country, line.vat, delivery.date);
+    tax === 'reverse-charge' ? 0 : deliveryRate(input.rates, input.seller.country, line.vat, delivery);
   return {
     delivery,
     place: placeOf(delivery, ordering, billed),

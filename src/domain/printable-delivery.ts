@@ -3,11 +3,12 @@ import { billableLine } from './collect.ts';
 import { linesOfDelivery } from './collect-lines.ts';
 import type { Debtor, PostalAddress } from './debtor.ts';
 import type { Delivery, DeliveryKind, DeliveryLine } from './delivery.ts';
+import { deliveryRate } from './delivery-rate.ts';
 import { buyerOf, sellerOf } from './final-invoice.ts';
 import type { Buyer, InvoiceLine, Seller } from './invoice.ts';
 import { type Cents, sum } from './money.ts';
 import type { CompanyOptions, InvoiceOptions } from './options.ts';
-import { rateOn, type TaxTreatment, type Totals, taxTreatment, totalsOf, type VatRate } from './vat.ts';
+import { type TaxTreatment, type Totals, taxTreatment, totalsOf, type VatRate } from './vat.ts';
 
 /** A delivery as its note or its receipt shows it, with the parties as they are now. */
 export interface PrintableDelivery {
@@ -52,7 +53,7 @@ export function printableDelivery(delivery: Delivery, parties: DeliveryParties):
   const isPaid = kind === 'receipt';
   const tax = taxTreatment(company, debtor);
   const rateOf = ({ vat }: DeliveryLine) =>
-    isPaid && tax === 'domestic' ? rateOn(rates, company.country, vat, date) : 0;
+    isPaid && tax === 'domestic' ? deliveryRate(rates, company.country, vat, delivery) : 0;
   const lines = linesOfDelivery(delivery.lines.map((line) => billableLine(line, date, debtor, rateOf(line))));
   const { name, address, postcode, city, country } = placeOf(delivery, debtor);
   return {

@@ -45,6 +45,7 @@ export const errorCodes = [
   'csv.too-many',
   'csv.email-needed',
   'csv.closed',
+  'csv.no-rate',
   'csv.changed-meanwhile',
   'debtor.unknown',
   'debtor.email-needed',

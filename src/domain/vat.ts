@@ -33,17 +33,41 @@ export interface Totals {
   readonly gross: Cents;
 }
 
+/** The percentage of a code in a country on a day; null when the table has none. */
+export function rateIn(rates: readonly VatRate[], country: string, code: VatCode, day: Day): BasisPoints | null {
+  const found = rates.find(
+    (rate) =>
+      rate.country === country && rate.code === code && rate.from <= day && (rate.until === null || day <= rate.until),
+  );
+  return found?.rate ?? null;
+}
+
 /**
  * The percentage of a code in a country on a day.
  * @throws UserError `vat.no-rate` when the table has none
  */
 export function rateOn(rates: readonly VatRate[], country: string, code: VatCode, day: Day): BasisPoints {
-  const found = rates.find(
-    (rate) =>
-      rate.country === country && rate.code === code && rate.from <= day && (rate.until === null || day <= rate.until),
-  );
-  if (!found) throw new UserError('vat.no-rate', { country, vat: code, date: day });
-  return found.rate;
+  const rate = rateIn(rates, country, code, day);
+  if (rate === null) throw new UserError('vat.no-rate', { country, vat: code, date: day });
+  return rate;
+}
+
+/** The VAT codes of a seller. */
+export interface SellerVat {
+  readonly country: string;
+  /** Those that its country has on a day, highest first; all of them where its rates are not known. */
+  codesOn(day: Day): readonly VatCode[];
+}
+
+/** The VAT codes of a seller in this country. */
+export function sellerVat(rates: readonly VatRate[], country: string): SellerVat {
+  return {
+    country,
+    codesOn: (day) => {
+      const codes = vatCodes.filter((code) => rateIn(rates, country, code, day) !== null);
+      return codes.length === 0 ? vatCodes : codes;
+    },
+  };
 }
 
 /** Member states of the European Union, plus XI for goods from Northern Ireland. */

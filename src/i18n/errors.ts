@@ -24,6 +24,7 @@ export const errorVariants = [
   'csv.consolidation-circle/on-record',
   'folder.not-writable/no-folder',
   'mail.disabled/no-name',
+  'vat.no-rate/on-delivery',
 ] as const;
 export type ErrorVariant = (typeof errorVariants)[number];
 
@@ -85,7 +86,7 @@ function shown(language: Language, error: UserError, name: string, value: string
 
 /** The sentence that an error's params ask for. */
 function sentenceOf(code: ErrorCode, params: ErrorParams): ErrorCode | ErrorVariant {
-  const { copy, company, companies, decimals, circle, folder } = params;
+  const { copy, company, companies, decimals, circle, folder, delivery } = params;
   switch (code) {
     case 'store.damaged':
       return copy === '-' ? 'store.damaged/no-copy' : code;
@@ -100,6 +101,8 @@ function sentenceOf(code: ErrorCode, params: ErrorParams): ErrorCode | ErrorVari
       return folder === '' ? 'folder.not-writable/no-folder' : code;
     case 'mail.disabled':
       return company === '' ? 'mail.disabled/no-name' : code;
+    case 'vat.no-rate':
+      return delivery === undefined ? code : 'vat.no-rate/on-delivery';
     default:
       return code;
   }

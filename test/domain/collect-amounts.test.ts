@@ -144,9 +144,12 @@ describe('VAT', () => {
     expect(taxOf({}, abroad)).toBe('reverse-charge');
   });
 
-  it('without a rate stops with country, code and day', () => {
+  it('without a rate stops with country, code and day, and with the delivery on which it is to be mended', () => {
     expect(() => onlyDraft([deliveryLine('10', { vat: 'middle' })])).toThrow(
-      expect.objectContaining({ code: 'vat.no-rate', params: { country: 'NL', vat: 'middle', date: '2026-11-02' } }),
+      expect.objectContaining({
+        code: 'vat.no-rate',
+        params: { country: 'NL', vat: 'middle', date: '2026-11-02', delivery: '1', debtor: '100' },
+      }),
     );
   });
 });

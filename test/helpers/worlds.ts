@@ -4,7 +4,7 @@ import type { CollectInput } from '../../src/domain/collect.ts';
 import type { Debtor, DeliveryAddress } from '../../src/domain/debtor.ts';
 import type { Delivery, DeliveryLine } from '../../src/domain/delivery.ts';
 import type { CompanyOptions, InvoiceOptions, TopBakkersOptions } from '../../src/domain/options.ts';
-import type { VatRate } from '../../src/domain/vat.ts';
+import { type SellerVat, sellerVat, type VatRate } from '../../src/domain/vat.ts';
 import type { HolidayRule } from '../../src/domain/working-days.ts';
 
 function reference(file: string): string {
@@ -13,6 +13,9 @@ function reference(file: string): string {
 
 /** The shipped VAT rates. */
 export const vatRates: readonly VatRate[] = JSON.parse(reference('vat-rates.json'));
+
+/** A seller in the country that has every VAT code. */
+export const belgian: SellerVat = sellerVat(vatRates, 'BE');
 
 /** The shipped holidays. */
 export const holidayRules: readonly HolidayRule[] = JSON.parse(reference('holidays.json'));

@@ -10,6 +10,7 @@ import { type ErrorCode, type ErrorParams, errorCodes, UserError } from '../../s
 import { vatCodes } from '../../src/domain/vat.ts';
 import { type ErrorVariant, errorTexts, errorVariants, explainError } from '../../src/i18n/errors.ts';
 import { optionShape } from '../../src/state/schemas/options.ts';
+import { belgian } from '../helpers/worlds.ts';
 import { type ThrownError, thrownErrors } from './thrown-errors.ts';
 
 const thrown = thrownErrors();
@@ -147,7 +148,7 @@ describe('an error', () => {
     const csv = 'number;date;debtor;article;quantity;\nL1;30-2-2026;10;W01;veel;\n';
     const read = () => readTable(Buffer.from(csv), 'leverbonnen.csv', deliveryColumns);
     expect(read).toThrow(UserError);
-    const known = { debtors: new Map(), articles: new Map(), deliveryExists: () => false };
+    const known = { debtors: new Map(), articles: new Map(), seller: belgian, deliveryExists: () => false };
     const table = readTable(Buffer.from(csv.replaceAll(';\n', '\n')), 'leverbonnen.csv', deliveryColumns);
     const problems: string[] = [];
     for (const run of [read, () => deliveryRows(table, known)]) {
@@ -221,6 +222,11 @@ describe('an error', () => {
     ['csv.consolidation-circle/on-record', 'csv.consolidation-circle', { circle: '1 → 2 → 1' }],
     ['folder.not-writable/no-folder', 'folder.not-writable', { folder: '', reason: 'ENOENT' }],
     ['mail.disabled/no-name', 'mail.disabled', { company: '' }],
+    [
+      'vat.no-rate/on-delivery',
+      'vat.no-rate',
+      { country: 'NL', vat: 'middle', date: '2026-11-02', delivery: '1', debtor: '100' },
+    ],
   ];
 
   it.each(variants)('has words of its own for %s', (variant, code, params) => {

@@ -3,6 +3,7 @@ import { withPrice } from '../../domain/article-prices.ts';
 import { addDays, type Day } from '../../domain/calendar.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import { withPriceOn } from '../../domain/set-price.ts';
+import type { SellerVat, VatCode } from '../../domain/vat.ts';
 import { vatChoices } from './choices.ts';
 import type { ArticleColumn } from './columns.ts';
 import { atOnce, type Pieces } from './pieces.ts';
@@ -10,6 +11,7 @@ import { Problems } from './problems.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { RowReader } from './row-reader.ts';
 import { rowsAtATime } from './rows.ts';
+import { checkVatCode } from './vat-code.ts';
 
 /** An article as a file has it. */
 export type ArticleRecord = Omit<Article, 'revision'>;
@@ -38,6 +40,8 @@ class ArticleReader {
   constructor(
     private readonly reader: RowReader<ArticleColumn>,
     private readonly known: ReadonlyMap<string, Article>,
+    private readonly today: Day,
+    private readonly seller: SellerVat,
   ) {
     this.#codes = new Map([...known.keys()].map((code) => [foldText(code), code]));
   }
@@ -72,9 +76,17 @@ class ArticleReader {
       name: reader.text(row, 'name', 200) ?? '',
       unit: reader.has('unit') ? (reader.text(row, 'unit', 20) ?? '') : (before?.unit ?? ''),
       price: reader.money(row, 'price') ?? 0,
-      vat: reader.choice(row, 'vat', vatChoices) ?? 'zero',
+      vat: this.#vat(row, before) ?? 'zero',
       closed: reader.has('closed') ? (reader.flag(row, 'closed') ?? false) : (before?.closed ?? false),
     };
+  }
+
+  #vat(row: TableRow, before: Article | undefined): VatCode | null {
+    const { reader, today: day, seller } = this;
+    const vat = reader.choice(row, 'vat', vatChoices);
+    // What a known article has may stay, as in its form.
+    if (vat !== null && vat !== before?.vat) checkVatCode(reader, row, 'vat', { vat, day, seller });
+    return vat;
   }
 
   /** A change of price needs its day, and a day its price. */
@@ -106,7 +118,8 @@ class ArticleReader {
   }
 
   /** The articles, with the prices that they then have. */
-  records(today: Day): readonly ArticleOfRows[] {
+  records(): readonly ArticleOfRows[] {
+    const { today } = this;
     return [...this.#groups.values()].map(({ row, article, changes }) => {
       const before = this.known.get(article.code);
       const start = { price: before?.price ?? article.price, prices: before?.prices ?? [] };
@@ -122,17 +135,18 @@ class ArticleReader {
 /**
  * The articles of a file, in its order. An empty value is the default; a column that the file lacks leaves a known article
  * as it is. The price is the one that holds today; a later one stands beside its day, and further ones on rows of their own
- * with the same code. Changes of price that a file does not name stay.
+ * with the same code. Changes of price that a file does not name stay. A VAT code that the seller does not have today is noted.
  * @param known the company's articles, by code
  */
 export function* articlePieces(
   reader: RowReader<ArticleColumn>,
   known: ReadonlyMap<string, Article>,
   today: Day,
+  seller: SellerVat,
 ): Pieces<readonly ArticleOfRows[]> {
-  const articles = new ArticleReader(reader, known);
+  const articles = new ArticleReader(reader, known, today, seller);
   yield* rowsAtATime(reader.table.rows, (row) => articles.row(row));
-  return articles.records(today);
+  return articles.records();
 }
 
 /**
@@ -143,9 +157,10 @@ export function articleRows(
   table: Table<ArticleColumn>,
   known: ReadonlyMap<string, Article>,
   today: Day,
+  seller: SellerVat,
 ): readonly ArticleRecord[] {
   const problems = new Problems(table.file);
-  const articles = atOnce(articlePieces(new RowReader(table, problems), known, today));
+  const articles = atOnce(articlePieces(new RowReader(table, problems), known, today, seller));
   problems.throwIfAny();
   return articles.map(({ record }) => record);
 }

@@ -2,6 +2,7 @@ import { type Article, priceOn } from '../../domain/article.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Debtor } from '../../domain/debtor.ts';
 import type { Delivery, DeliveryLine } from '../../domain/delivery.ts';
+import type { SellerVat } from '../../domain/vat.ts';
 import { kindChoices, vatChoices } from './choices.ts';
 import type { DeliveryColumn } from './columns.ts';
 import { atOnce, type Pieces } from './pieces.ts';
@@ -9,6 +10,7 @@ import { Problems, shown } from './problems.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { RowReader } from './row-reader.ts';
 import { rowsAtATime } from './rows.ts';
+import { checkVatCode } from './vat-code.ts';
 
 /** A delivery as a file has it. */
 export type DeliveryRecord = Omit<Delivery, 'id' | 'invoice' | 'revision'>;
@@ -17,6 +19,7 @@ export type DeliveryRecord = Omit<Delivery, 'id' | 'invoice' | 'revision'>;
 export interface KnownForDeliveries {
   readonly debtors: ReadonlyMap<string, Pick<Debtor, 'deliveryAddresses' | 'closed'>>;
   readonly articles: ReadonlyMap<string, Article>;
+  readonly seller: SellerVat;
   /** Whether the company has a delivery of that number in the day's calendar year. */
   deliveryExists(number: string, date: Day): boolean;
 }
@@ -109,7 +112,11 @@ class DeliveryReader {
     const article = this.#articleOf(row, code);
     const description = reader.text(row, 'description', 200);
     const price = reader.money(row, 'price');
-    const vat = reader.choice(row, 'vat', vatChoices);
+    const own = reader.choice(row, 'vat', vatChoices);
+    const vat = own ?? article?.vat;
+    if (vat !== undefined && date !== '') {
+      checkVatCode(reader, row, own === null ? 'article' : 'vat', { vat, day: date, seller: this.#known.seller });
+    }
     return {
       article: code,
       description: description ?? article?.name ?? '',
@@ -118,7 +125,7 @@ class DeliveryReader {
       returned: reader.quantity(row, 'returned') ?? 0,
       price: price ?? (article ? priceOn(article, date) : 0),
       discount: reader.percent(row, 'discount'),
-      vat: vat ?? article?.vat ?? 'zero',
+      vat: vat ?? 'zero',
     };
   }
 
@@ -139,7 +146,7 @@ class DeliveryReader {
  * The deliveries of a file, in the order of their first rows: a row is a line, rows with one number are one delivery.
  * Description, price (that of the day) and VAT default to the article's, the unit is always the article's. What is wrong is
  * noted with the reader: among it `csv.delivery-differs`, `csv.delivery-exists`, `csv.unknown-debtor`,
- * `csv.unknown-address`, `csv.unknown-article`, and `csv.closed` for a closed debtor or article.
+ * `csv.unknown-address`, `csv.unknown-article`, `csv.no-rate`, and `csv.closed` for a closed debtor or article.
  */
 export function* deliveryPieces(
   reader: RowReader<DeliveryColumn>,

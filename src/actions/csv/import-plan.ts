@@ -4,6 +4,7 @@ import type { Day } from '../../domain/calendar.ts';
 import type { Debtor, DeliveryAddress } from '../../domain/debtor.ts';
 import { sameData } from '../../domain/same-data.ts';
 import type { UserError } from '../../domain/user-error.ts';
+import type { SellerVat } from '../../domain/vat.ts';
 import { addressPieces } from './address-rows.ts';
 import { type ArticleRecord, articlePieces } from './article-rows.ts';
 import type { AddressColumn, ArticleColumn, DebtorColumn, DeliveryColumn } from './columns.ts';
@@ -112,10 +113,11 @@ export function* planArticles(
   table: Table<ArticleColumn>,
   known: ReadonlyMap<string, Article>,
   today: Day,
+  seller: SellerVat,
   settings: PlanSettings = {},
 ): Pieces<ArticlePlan> {
   const { problems, reader } = begin(table, settings);
-  const articles = yield* articlePieces(reader, known, today);
+  const articles = yield* articlePieces(reader, known, today, seller);
   const planned = articles.flatMap(({ row, record }): readonly PlannedRecord<ArticleRecord>[] => {
     if (!reader.isRight(row)) return [];
     const article = known.get(record.code);

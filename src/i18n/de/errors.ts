@@ -200,6 +200,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} ist abgeschlossen.',
       remedy: 'Nehmen Sie einen anderen Eintrag, oder öffnen Sie diesen zuerst wieder in Factuurpost.',
     },
+    'csv.no-rate': {
+      message: 'In {country} gibt es am {date} keinen Steuersatz {vat}.',
+      remedy: 'Wählen Sie aus: {choices}. Steht der Code beim Artikel, ändern Sie ihn dort.',
+    },
     'csv.changed-meanwhile': {
       message: '{file}: Die Daten haben sich geändert, seit Sie sie angesehen haben; es wurde nichts importiert.',
       remedy: 'Sehen Sie noch einmal an, was sich ändert, und importieren Sie dann.',
@@ -425,6 +429,11 @@ export const errorTexts: ErrorTexts = {
     'vat.no-rate': {
       message: 'Am {date} gibt es in {country} keinen Steuersatz {vat}.',
       remedy: 'Wählen Sie beim Artikel einen Steuersatz dieses Landes, und prüfen Sie das Datum des Lieferscheins.',
+    },
+    'vat.no-rate/on-delivery': {
+      message:
+        'Auf Lieferschein {delivery} von Debitor {debtor}: Am {date} gibt es in {country} keinen Steuersatz {vat}.',
+      remedy: 'Ändern Sie auf diesem Lieferschein den Steuersatz der Zeile oder das Datum.',
     },
     'outbox.unknown': {
       message: 'Der Auftrag {id} ist nicht mehr im Postausgang.',

@@ -199,6 +199,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} is closed.',
       remedy: 'Choose another, or reopen this one in Factuurpost first.',
     },
+    'csv.no-rate': {
+      message: 'there is no VAT rate {vat} in {country} on {date}.',
+      remedy: 'Choose from: {choices}. If the article has the code, change it there.',
+    },
     'csv.changed-meanwhile': {
       message: '{file}: the data changed since you looked at them; nothing was imported.',
       remedy: 'Look again at what changes, and import then.',
@@ -418,6 +422,10 @@ export const errorTexts: ErrorTexts = {
     'vat.no-rate': {
       message: 'There is no VAT rate {vat} in {country} on {date}.',
       remedy: 'Choose a VAT code for the article that this country has, and check the date of the delivery note.',
+    },
+    'vat.no-rate/on-delivery': {
+      message: 'On delivery note {delivery} of debtor {debtor}: there is no VAT rate {vat} in {country} on {date}.',
+      remedy: 'Change the VAT code of the line on that note, or its date.',
     },
     'outbox.unknown': {
       message: 'Job {id} is no longer in the outbox.',

@@ -200,6 +200,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} is afgesloten.',
       remedy: 'Kies een andere, of heropen deze eerst in Factuurpost.',
     },
+    'csv.no-rate': {
+      message: '{country} heeft op {date} geen btw-tarief {vat}.',
+      remedy: 'Kies uit: {choices}. Staat de code bij het artikel, wijzig die dan daar.',
+    },
     'csv.changed-meanwhile': {
       message: '{file}: de gegevens zijn veranderd sinds u ze bekeek; er is niets geïmporteerd.',
       remedy: 'Bekijk opnieuw wat er verandert, en importeer het dan.',
@@ -420,6 +424,10 @@ export const errorTexts: ErrorTexts = {
     'vat.no-rate': {
       message: 'Er is geen btw-tarief {vat} in {country} op {date}.',
       remedy: 'Kies bij het artikel een btw-code die dat land kent, en controleer de datum van de leverbon.',
+    },
+    'vat.no-rate/on-delivery': {
+      message: 'Op bon {delivery} van debiteur {debtor}: er is geen btw-tarief {vat} in {country} op {date}.',
+      remedy: 'Wijzig op die bon de btw-code van de regel, of de datum.',
     },
     'outbox.unknown': {
       message: 'Opdracht {id} staat niet meer in de verzendbak.',

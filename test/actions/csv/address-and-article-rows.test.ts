@@ -3,10 +3,11 @@ import { addressRows } from '../../../src/actions/csv/address-rows.ts';
 import { articleRows } from '../../../src/actions/csv/article-rows.ts';
 import { addressColumns, articleColumns } from '../../../src/actions/csv/columns.ts';
 import { readTable } from '../../../src/actions/csv/read-table.ts';
+import { belgian } from '../../helpers/worlds.ts';
 import { file, problemsOf, shortly, utf8 } from './help.ts';
 
 const readArticles = (text: string) =>
-  articleRows(readTable(utf8(text), file, articleColumns), new Map(), '2026-11-09');
+  articleRows(readTable(utf8(text), file, articleColumns), new Map(), '2026-11-09', belgian);
 const readAddresses = (text: string) =>
   addressRows(readTable(utf8(text), file, addressColumns), new Set(['1', '2']), { country: 'NL' });
 
@@ -41,7 +42,10 @@ describe('articles from a file', () => {
       revision: 1,
     } as const;
     const table = readTable(utf8('code;name;price;vat\n1;a;1;low\n2;b;1;low\n'), file, articleColumns);
-    expect(articleRows(table, new Map([['1', known]]), '2026-11-09').map(({ unit }) => unit)).toEqual(['kg', '']);
+    expect(articleRows(table, new Map([['1', known]]), '2026-11-09', belgian).map(({ unit }) => unit)).toEqual([
+      'kg',
+      '',
+    ]);
   });
 
   it('refuses prices that it would have to round or guess, empty values and repeated codes', () => {
@@ -65,7 +69,12 @@ describe('the code of an article of a file', () => {
   ] as const);
   const codesOf = (...codes: readonly string[]) => {
     const rows = codes.map((code) => `${code};a;1;low`).join('\n');
-    return articleRows(readTable(utf8(`code;name;price;vat\n${rows}\n`), file, articleColumns), known, '2026-11-09');
+    return articleRows(
+      readTable(utf8(`code;name;price;vat\n${rows}\n`), file, articleColumns),
+      known,
+      '2026-11-09',
+      belgian,
+    );
   };
 
   it('is another one by case or accents neither than a known one nor than one above it', () => {

@@ -7,6 +7,7 @@ import { debtorRows } from '../../../src/actions/csv/debtor-rows.ts';
 import { deliveryRows } from '../../../src/actions/csv/delivery-rows.ts';
 import { readTable } from '../../../src/actions/csv/read-table.ts';
 import { UserError } from '../../../src/domain/user-error.ts';
+import { belgian } from '../../helpers/worlds.ts';
 import { file, utf8 } from './help.ts';
 
 type Outcome = { readonly records: readonly object[] } | { readonly refused: UserError };
@@ -23,11 +24,12 @@ function outcomeOf(run: () => readonly object[]): Outcome {
 const importers: readonly ((bytes: Uint8Array) => readonly object[])[] = [
   (bytes) => debtorRows(readTable(bytes, file, debtorColumns), new Map(), { country: 'NL', language: 'nl' }),
   (bytes) => addressRows(readTable(bytes, file, addressColumns), new Set(['1']), { country: 'NL' }),
-  (bytes) => articleRows(readTable(bytes, file, articleColumns), new Map(), '2026-11-09'),
+  (bytes) => articleRows(readTable(bytes, file, articleColumns), new Map(), '2026-11-09', belgian),
   (bytes) =>
     deliveryRows(readTable(bytes, file, deliveryColumns), {
       debtors: new Map([['1', { closed: false, deliveryAddresses: [] }]]),
       articles: new Map(),
+      seller: belgian,
       deliveryExists: () => false,
     }),
 ];
@@ -98,7 +100,7 @@ it('gives back the name that went in, whatever it is, less what a person cannot 
           !/[\p{Cc}\p{Bidi_Control}\ufeff\u2028\u2029]/u.test(name),
       );
       const text = `code;name;price;vat\n1;"${name.replaceAll('"', '""')}";1;low\n`;
-      const [article] = articleRows(readTable(utf8(text), file, articleColumns), new Map(), '2026-11-09');
+      const [article] = articleRows(readTable(utf8(text), file, articleColumns), new Map(), '2026-11-09', belgian);
       expect(article?.name).toBe(name.trim());
     }),
   );

@@ -3,14 +3,14 @@ import { articleRows } from '../../../src/actions/csv/article-rows.ts';
 import { articleColumns } from '../../../src/actions/csv/columns.ts';
 import { readTable } from '../../../src/actions/csv/read-table.ts';
 import type { Article } from '../../../src/domain/article.ts';
-import { article } from '../../helpers/worlds.ts';
+import { article, belgian } from '../../helpers/worlds.ts';
 import { file, shortly, utf8 } from './help.ts';
 
 const today = '2026-11-09';
 
 function read(text: string, ...articles: readonly Article[]) {
   const known = new Map(articles.map((one) => [one.code, one]));
-  return articleRows(readTable(utf8(text), file, articleColumns), known, today);
+  return articleRows(readTable(utf8(text), file, articleColumns), known, today, belgian);
 }
 
 const dated = article('1', {

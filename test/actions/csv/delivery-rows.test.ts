@@ -3,6 +3,7 @@ import { deliveryColumns } from '../../../src/actions/csv/columns.ts';
 import { deliveryRows, type KnownForDeliveries } from '../../../src/actions/csv/delivery-rows.ts';
 import { readTable } from '../../../src/actions/csv/read-table.ts';
 import type { Article } from '../../../src/domain/article.ts';
+import { belgian } from '../../helpers/worlds.ts';
 import { file, problemsOf, refusalOf, shortly, utf8 } from './help.ts';
 
 const bread: Article = {
@@ -31,6 +32,7 @@ const known: KnownForDeliveries = {
     ['101', bread],
     ['102', { ...bread, code: '102', closed: true }],
   ]),
+  seller: belgian,
   deliveryExists: (number, date) => number === '77' && date.startsWith('2026'),
 };
 const read = (text: string) => deliveryRows(readTable(utf8(text), file, deliveryColumns), known);

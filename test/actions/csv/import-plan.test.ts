@@ -12,7 +12,7 @@ import {
 import { atOnce } from '../../../src/actions/csv/pieces.ts';
 import { readTable } from '../../../src/actions/csv/read-table.ts';
 import type { Debtor } from '../../../src/domain/debtor.ts';
-import { article, debtor, deliveryAddress } from '../../helpers/worlds.ts';
+import { article, belgian, debtor, deliveryAddress } from '../../helpers/worlds.ts';
 import { file, utf8 } from './help.ts';
 
 const defaults = { country: 'NL', language: 'nl' } as const;
@@ -101,7 +101,7 @@ it('tells a change of price with its day', () => {
   const known = article('1', { name: 'x', prices: [{ from: '2027-01-01', price: 130 }] });
   const text = 'code;name;price;vat;priceFrom;newPrice\n1;x;1,05;low;2027-01-01;1,40\n1;;;;2028-01-01;1,50\n';
   const table = readTable(utf8(text), file, articleColumns);
-  const { records } = atOnce(planArticles(table, new Map([['1', known]]), today));
+  const { records } = atOnce(planArticles(table, new Map([['1', known]]), today, belgian));
   expect(records.flatMap((one) => articleChanges(one, 'nl', today))).toEqual([
     { column: 'price', before: '1,00', after: '1,05' },
     { column: 'newPrice', before: '2027-01-01: 1,30', after: '2027-01-01: 1,40' },
@@ -113,6 +113,7 @@ it('gives a delivery the price that its article had on the day', () => {
   const known = {
     debtors: new Map([['1', { closed: false, deliveryAddresses: [] }]]),
     articles: new Map([['10', article('10', { price: 100, prices: [{ from: '2026-11-09', price: 110 }] })]]),
+    seller: belgian,
     deliveryExists: () => false,
   };
   const text =

@@ -14,6 +14,7 @@ import { collectModes, type Debtor, dispatchMethods, invoiceTypes, languages } f
 import { deliveryKinds } from '../../../src/domain/delivery.ts';
 import { taxTreatment, type VatRate } from '../../../src/domain/vat.ts';
 import { defaultOptions, optionsSchema } from '../../../src/state/schemas/options.ts';
+import { belgian } from '../../helpers/worlds.ts';
 import { problemsOf } from './help.ts';
 
 const folder = new URL('../../../data/reference/demo/', import.meta.url);
@@ -32,6 +33,7 @@ const articles = articleRows(
   readTable(bytesOf('articles.csv'), 'articles.csv', articleColumns),
   new Map(),
   '2026-11-09',
+  belgian,
 );
 const debtors: readonly Debtor[] = records.map((record) => ({
   ...record,
@@ -46,6 +48,7 @@ const debtors: readonly Debtor[] = records.map((record) => ({
 const deliveries = deliveryRows(readTable(bytesOf('deliveries.csv'), 'deliveries.csv', deliveryColumns), {
   debtors: new Map(debtors.map((debtor) => [debtor.number, debtor])),
   articles: new Map(articles.map((article) => [article.code, { ...article, prices: [], closed: false, revision: 1 }])),
+  seller: belgian,
   deliveryExists: () => false,
 });
 const lines = deliveries.flatMap((delivery) => delivery.lines);
@@ -188,6 +191,7 @@ describe('the practice data', () => {
         articles: new Map(
           articles.map((article) => [article.code, { ...article, prices: [], closed: false, revision: 1 }]),
         ),
+        seller: belgian,
         deliveryExists: () => false,
       }),
     );

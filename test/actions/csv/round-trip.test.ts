@@ -28,6 +28,7 @@ import type { Delivery } from '../../../src/domain/delivery.ts';
 import { plainLine } from '../../../src/domain/plain-text.ts';
 import { vatCodes } from '../../../src/domain/vat.ts';
 import { csvTexts } from '../../../src/i18n/csv.ts';
+import { belgian } from '../../helpers/worlds.ts';
 import { file, utf8 } from './help.ts';
 
 const today = '2026-11-09';
@@ -162,7 +163,7 @@ describe('what is exported imports again to the same records', () => {
         (articles, said) => {
           const rows = articles.flatMap((one) => articleCells(one, said, today));
           const csv = textOf(articleColumns, said, rows);
-          expect(articleRows(readTable(utf8(csv), file, articleColumns), new Map(), today)).toEqual(articles);
+          expect(articleRows(readTable(utf8(csv), file, articleColumns), new Map(), today, belgian)).toEqual(articles);
         },
       ),
     );
@@ -190,7 +191,7 @@ describe('what is exported imports again to the same records', () => {
     const rows = [...known.values()].flatMap((one) => articleCells(one, 'nl', today));
     const csv = textOf(articleColumns, 'nl', rows);
     const { revision: _revision, ...same } = known.get('007') ?? expect.fail();
-    expect(articleRows(readTable(utf8(csv), file, articleColumns), known, today)).toEqual([same]);
+    expect(articleRows(readTable(utf8(csv), file, articleColumns), known, today, belgian)).toEqual([same]);
   });
 
   it('deliveries', () => {
@@ -217,6 +218,7 @@ describe('what is exported imports again to the same records', () => {
     const known = {
       debtors: new Map([['0010', { closed: false, deliveryAddresses: [{ code: "'=A", ...place }] }]]),
       articles: new Map(),
+      seller: belgian,
       deliveryExists: () => false,
     };
     fc.assert(
