@@ -6,6 +6,7 @@ import type { Draft, FinalInvoice, InvoiceNumber } from '../domain/invoice.ts';
 import { nextNumber } from '../domain/numbering.ts';
 import type { Options } from '../domain/options.ts';
 import type { UserError } from '../domain/user-error.ts';
+import type { VatRate } from '../domain/vat.ts';
 import { files } from '../state/files.ts';
 import { recordDeed, whoAmI } from '../state/record.ts';
 import type { Transaction } from '../state/transaction.ts';
@@ -13,6 +14,7 @@ import type { Context, Progress } from './context.ts';
 import { lastNumber } from './invoice-numbers.ts';
 import { keepOriginals } from './invoice-original.ts';
 import { refuseUsedNumbers } from './used-numbers.ts';
+import { vatRates } from './vat-rates.ts';
 
 /** What became of one draft. */
 export type FinaliseOutcome =
@@ -36,6 +38,7 @@ interface Numbering {
   readonly date: Day;
   readonly options: Options;
   readonly debtors: ReadonlyMap<string, Debtor>;
+  readonly rates: readonly VatRate[];
   readonly now: Date;
 }
 
@@ -45,12 +48,12 @@ function finalOf(
   last: InvoiceNumber | null,
   numbering: Numbering,
 ): FinalInvoice | readonly MissingField[] {
-  const { date, options, debtors, now } = numbering;
+  const { date, options, debtors, rates, now } = numbering;
   const debtor = debtors.get(draft.debtor);
   if (!debtor) throw new Error(`draft ${draft.id} names debtor ${draft.debtor}, who is not there`);
   const number = nextNumber(last === null ? [] : [last], yearOf(date), options.invoices.numberFormat);
   const invoice = finalInvoiceOf(draft, number, date, { ...options, debtor });
-  const missing = missingOn(invoice);
+  const missing = missingOn(invoice, rates);
   if (missing.length > 0) return missing;
   return {
     ...invoice,
@@ -97,6 +100,7 @@ export async function giveNumbers(
   const drafts = await transaction.open(files.drafts);
   const options = (await transaction.open(files.options)).data;
   const debtors = new Map((await transaction.open(files.debtors)).data.map((debtor) => [debtor.number, debtor]));
+  const rates = await vatRates();
   let last = await lastNumber(context, transaction, date);
   const wanted = new Map(drafts.data.map((draft) => [draft.id, draft]));
   const outcomes: FinaliseOutcome[] = [];
@@ -107,7 +111,7 @@ export async function giveNumbers(
       if (!draft) outcomes.push({ id, outcome: 'not-draft' });
       continue;
     }
-    const result = finalOf(draft, last, { date, options, debtors, now });
+    const result = finalOf(draft, last, { date, options, debtors, rates, now });
     if ('id' in result) {
       last = result.number;
       final.set(id, result);

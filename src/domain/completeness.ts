@@ -1,6 +1,6 @@
 import { isDay } from './calendar.ts';
 import type { Buyer, InvoiceLine, LinePosition, PrintableInvoice, Seller } from './invoice.ts';
-import { taxTreatment } from './vat.ts';
+import { taxTreatment, type VatRate } from './vat.ts';
 import { countryOfVatId } from './vat-id.ts';
 
 export const missingFieldIds = [
@@ -22,6 +22,7 @@ export const missingFieldIds = [
   'central-postcode',
   'central-city',
   'tax-treatment',
+  'seller-rates',
   'number',
   'date',
   'delivery-period',
@@ -155,15 +156,38 @@ function missingOfTax({ origin, tax, seller, buyer }: PrintableInvoice): readonl
 }
 
 /**
+ * Domestic tax is that of the seller's country on the days of delivery (art. 93 of Directive 2006/112/EC). A line keeps the
+ * percentage that it was made with, and does not tell its code: when the company moved since, it is made anew.
+ */
+function missingOfRates(
+  { origin, tax, seller, deliveredFrom, deliveredUntil }: PrintableInvoice,
+  lines: readonly InvoiceLine[],
+  rates: readonly VatRate[],
+): readonly MissingFieldId[] {
+  if (origin === 'C' || tax === 'reverse-charge' || isBlank(seller.country)) return [];
+  const valid = rates.filter(
+    ({ country, from, until }) =>
+      country === seller.country && from <= deliveredUntil && (until === null || deliveredFrom <= until),
+  );
+  // A rate or a period that is not there is named as such.
+  const stated = lines.filter((line) => Number.isInteger(line.rate) && isDay(deliveredFrom) && isDay(deliveredUntil));
+  return blankWhen(
+    stated.some((line) => !valid.some(({ rate }) => rate === line.rate)),
+    'seller-rates',
+  );
+}
+
+/**
  * What an invoice lacks before it may become final, each with the screen where it is filled in; empty when complete.
  * Source: art. 35a lid 1 Wet OB 1968 and, for a German seller, § 14 Abs. 4 and § 14a Abs. 3 UStG; both follow art. 226
  * of Directive 2006/112/EC. The relief for small amounts (§ 33 UStDV) is not applied.
  * @param invoice the data about to be frozen
+ * @param rates of all countries where a seller may sit
  */
-export function missingOn(invoice: PrintableInvoice): readonly MissingField[] {
+export function missingOn(invoice: PrintableInvoice, rates: readonly VatRate[]): readonly MissingField[] {
   const { seller, buyer, tax, sections } = invoice;
   const lines = sections.flatMap((section) => section.lines);
-  const own = [...missingOfTax(invoice), ...missingOfInvoice(invoice, lines)];
+  const own = [...missingOfTax(invoice), ...missingOfRates(invoice, lines, rates), ...missingOfInvoice(invoice, lines)];
   return [
     ...missingOfSeller(seller, tax).map((field) => ({ field, screen: 'options.company' as const, record: '' })),
     ...missingOfBuyer(buyer, tax).map((field) => ({ field, screen: 'debtor' as const, record: buyer.number })),

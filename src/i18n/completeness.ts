@@ -11,6 +11,8 @@ export interface CompletenessTexts {
   readonly sentence: string;
   /** Instead of it when the debtor is taxed otherwise by now. */
   readonly taxChanged: string;
+  /** Instead of it when the company sits elsewhere by now. */
+  readonly ratesChanged: string;
   readonly fields: Readonly<Record<MissingFieldId, string>>;
   /** The screen by the names on it; `{record}` is the number of the debtor or the line. */
   readonly screens: Readonly<Record<CompletingScreen, string>>;
@@ -30,6 +32,7 @@ export function completenessTexts(language: Language): CompletenessTexts {
 export function missingFieldText(language: Language, missing: MissingField): string {
   const texts = tables[language];
   if (missing.field === 'tax-treatment') return texts.taxChanged;
+  if (missing.field === 'seller-rates') return texts.ratesChanged;
   return fill(texts.sentence, {
     field: texts.fields[missing.field],
     screen: fill(texts.screens[missing.screen], { record: missing.record }),

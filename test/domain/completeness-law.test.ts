@@ -216,6 +216,18 @@ describe.each(Object.keys(laws) as LawName[])('an invoice that is %s', (name) =>
     expect(fields).toEqual(['tax-treatment']);
     expect((await context.company.read(files.drafts)).map(({ id }) => id)).toEqual([draft.id]);
   });
+
+  it('is refused when the company sits by now where its rates are not known', async () => {
+    const { context, draft } = await complete(law);
+    const moved = law.seller.country === 'DE' ? { country: 'NL', kvk: '12345678' } : { country: 'DE', kvk: '' };
+    const vatId = moved.country === 'DE' ? 'DE999999999' : 'NL999999999B01';
+    await changeOptions(context, { company: { ...moved, vatId } });
+    const [outcome] = await finaliseInvoices(context, null);
+    const fields = outcome?.outcome === 'incomplete' ? outcome.missing.map(({ field }) => field) : [];
+    // Where the buyer sits in the country to which the company moved, it owes no tax any more.
+    expect(fields).toEqual([isReversed(law) ? 'tax-treatment' : 'seller-rates']);
+    expect((await context.company.read(files.drafts)).map(({ id }) => id)).toEqual([draft.id]);
+  });
 });
 
 it('asks each of them of a Dutch or a German invoice, and of reverse charge the VAT ids of both', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../src/domain/collect.ts';
-import { type MissingField, missingFieldIds, missingOn } from '../../src/domain/completeness.ts';
+import { type MissingField, missingOn as missingBy, missingFieldIds } from '../../src/domain/completeness.ts';
 import { type Debtor, languages } from '../../src/domain/debtor.ts';
 import { finalInvoiceOf } from '../../src/domain/final-invoice.ts';
 import type { InvoiceLine, PrintableInvoice } from '../../src/domain/invoice.ts';
@@ -13,7 +13,10 @@ import {
   deliveryLine,
   invoiceOptions,
   topBakkers,
+  vatRates,
 } from '../helpers/worlds.ts';
+
+const missingOn = (invoice: PrintableInvoice) => missingBy(invoice, vatRates);
 
 function completeInvoice(country: string, buyer: Partial<Debtor> = {}): PrintableInvoice {
   const billed = debtor('100', { country, ...buyer });
@@ -196,6 +199,44 @@ describe('who owes the tax', () => {
     const [missing] = missingOn(withBuyer(verlegd, { country: 'NL' }));
     if (!missing) throw new Error('nothing is missing');
     expect(missingFieldText(language, missing)).toBe(completenessTexts(language).taxChanged);
+  });
+});
+
+describe("the rates of the seller's country", () => {
+  const moved = [{ field: 'seller-rates', ...invoiceScreen }];
+  const toGermany = { country: 'DE', kvk: '' };
+  const onDays = (deliveredFrom: string, deliveredUntil: string) =>
+    withSeller({ ...dutch, deliveredFrom, deliveredUntil }, toGermany);
+  /** As a German draft: at one rate on all lines. */
+  const at = (invoice: PrintableInvoice, rate: number): PrintableInvoice => ({
+    ...invoice,
+    sections: invoice.sections.map((one) => ({ ...one, lines: one.lines.map((line) => ({ ...line, rate })) })),
+    vatTotals: [{ rate, base: invoice.net, vat: 0 }],
+  });
+  const home = { country: 'DE' };
+
+  it('must be those of the lines when the company moved since the draft was made', () => {
+    expect(missingOn(withBuyer(withSeller(dutch, toGermany), home))).toEqual(moved);
+    expect(missingOn(withBuyer(withSeller(german, { country: 'BE' }), { country: 'BE' }))).toEqual(moved);
+  });
+
+  it('are those of any day of delivery', () => {
+    const half = withBuyer(onDays('2020-06-22', '2020-07-05'), home);
+    for (const rate of [1900, 1600, 700, 500, 0]) expect(missingOn(at(half, rate))).toEqual([]);
+    expect(missingOn(at(half, 2100))).toEqual(moved);
+    expect(missingOn(at(withBuyer(onDays('2020-07-01', '2020-12-31'), home), 1900))).toEqual(moved);
+    expect(missingOn(at(withBuyer(onDays('2020-07-01', '2021-01-01'), home), 1900))).toEqual([]);
+  });
+
+  it('are not asked under reverse charge, nor of a credit invoice', () => {
+    expect(missingOn(withSeller(verlegd, { country: 'DE', kvk: '', vatId: 'DE123456789' }))).toEqual([]);
+    expect(missingOn({ ...withBuyer(withSeller(dutch, toGermany), home), origin: 'C' })).toEqual([]);
+  });
+
+  it.each(languages)('are told in %s as something to make anew, not to fill in', (language) => {
+    const [missing] = missingOn(withBuyer(withSeller(dutch, toGermany), home));
+    if (!missing) throw new Error('nothing is missing');
+    expect(missingFieldText(language, missing)).toBe(completenessTexts(language).ratesChanged);
   });
 });
 

@@ -4,6 +4,8 @@ export const completenessTexts: CompletenessTexts = {
   sentence: '{field} fehlt. Ergänzen: {screen}.',
   taxChanged:
     'Der Entwurf passt nicht mehr zu Land und USt-IdNr. des Debitors: sie wurden seither geändert. Löschen Sie den Entwurf und erstellen Sie ihn neu.',
+  ratesChanged:
+    'Der Entwurf hat einen Steuersatz, den das Land Ihres Unternehmens an den Liefertagen nicht hatte. Löschen Sie den Entwurf und erstellen Sie ihn neu, oder berichtigen Sie das Land: Extras → Optionen → Allgemein.',
   fields: {
     'seller-name': 'Name Ihres Unternehmens',
     'seller-address': 'Anschrift Ihres Unternehmens',
@@ -23,6 +25,7 @@ export const completenessTexts: CompletenessTexts = {
     'central-postcode': 'Postleitzahl der zentralen Rechnungsadresse (TopBakkers)',
     'central-city': 'Ort der zentralen Rechnungsadresse (TopBakkers)',
     'tax-treatment': 'Besteuerung',
+    'seller-rates': 'Steuersätze des Landes Ihres Unternehmens',
     number: 'Rechnungsnummer',
     date: 'Rechnungsdatum',
     'delivery-period': 'Lieferdatum oder Lieferzeitraum',

@@ -4,6 +4,8 @@ export const completenessTexts: CompletenessTexts = {
   sentence: '{field} is missing. Fill it in at: {screen}.',
   taxChanged:
     "The draft no longer fits the debtor's country and VAT id: they were changed since. Delete the draft and make it again.",
+  ratesChanged:
+    'The draft has a VAT rate that the country of your company did not have on the days of delivery. Delete the draft and make it again, or correct the country: Extra → Options → General.',
   fields: {
     'seller-name': 'Your company name',
     'seller-address': 'Your company address',
@@ -23,6 +25,7 @@ export const completenessTexts: CompletenessTexts = {
     'central-postcode': 'Postcode of the central billing address (TopBakkers)',
     'central-city': 'City of the central billing address (TopBakkers)',
     'tax-treatment': 'VAT treatment',
+    'seller-rates': "The VAT rates of your company's country",
     number: 'The invoice number',
     date: 'The invoice date',
     'delivery-period': 'The delivery date or period',

@@ -4,6 +4,8 @@ export const completenessTexts: CompletenessTexts = {
   sentence: '{field} ontbreekt. Aanvullen: {screen}.',
   taxChanged:
     'Het concept past niet meer bij het land en het btw-nummer van de debiteur: die zijn sindsdien gewijzigd. Verwijder het concept en maak het opnieuw.',
+  ratesChanged:
+    'Het concept heeft een btw-tarief dat het land van uw bedrijf op de leverdagen niet had. Verwijder het concept en maak het opnieuw, of verbeter het land: Extra → Opties → Algemeen.',
   fields: {
     'seller-name': 'Naam van uw bedrijf',
     'seller-address': 'Adres van uw bedrijf',
@@ -23,6 +25,7 @@ export const completenessTexts: CompletenessTexts = {
     'central-postcode': 'Postcode van het centrale factuuradres (TopBakkers)',
     'central-city': 'Plaats van het centrale factuuradres (TopBakkers)',
     'tax-treatment': 'Btw-behandeling',
+    'seller-rates': 'Btw-tarieven van het land van uw bedrijf',
     number: 'Factuurnummer',
     date: 'Factuurdatum',
     'delivery-period': 'Leverdatum of leverperiode',
