@@ -1,4 +1,5 @@
 import type { Debtor } from '../../domain/debtor.ts';
+import { needsEmail } from '../../domain/debtor-problems.ts';
 import { plainVatId, vatIdProblem } from '../../domain/vat-id.ts';
 import type { DebtorColumn } from './columns.ts';
 import { circleFrom } from './consolidation-circle.ts';
@@ -103,8 +104,8 @@ function recordOf(
 
 /**
  * The debtors of a file, one for each of its rows. An empty value is the default; a column that the file lacks leaves a
- * known debtor as it is. What is wrong is noted with the reader: among it `csv.bad-vat-id`, `csv.email-needed` for a debtor that gets PDF and
- * has no mail address, `csv.value-missing` for one that is billed through TopBakkers and has no number there,
+ * known debtor as it is. What is wrong is noted with the reader: among it `csv.bad-vat-id`, `csv.email-needed` for a debtor that is
+ * mailed its invoices and has no mail address, `csv.value-missing` for one that is billed through TopBakkers and has no number there,
  * `csv.unknown-debtor`, `csv.closed` and `csv.consolidation-circle` in *Consolideren*.
  * @param known the company's debtors, by number
  */
@@ -127,8 +128,8 @@ export function* debtorPieces(
     const record = recordOf(number, reader.text(row, 'name', 200) ?? '', field);
     const isRight = reader.isRight(row);
     if (isRight) checkVatId(reader, row, record, before);
-    const wantsMail = record.dispatch !== 'paper' && record.email.length === 0;
-    if (wantsMail && isRight) reader.refuse(row, 'email', 'csv.email-needed');
+    const lacksEmail = needsEmail(record) && record.email.length === 0;
+    if (lacksEmail && isRight) reader.refuse(row, 'email', 'csv.email-needed');
     const { on, number: there } = record.topBakkers;
     const says = reader.has('topBakkers') || reader.has('topBakkersNumber');
     if (says && on && there === '' && isRight) reader.need(row, 'topBakkersNumber');

@@ -271,6 +271,11 @@ describe('refusing debtors', () => {
     ]);
   });
 
+  it('asks no mail address of a debtor whose invoices go to the central billing address', () => {
+    const text = `${small};dispatch;email;topBakkers;topBakkersNumber\n1;A;;;;pdf;;ja;77\n2;B;;;;both;;nee;\n`;
+    expect(shortly(() => read(text))).toEqual(['csv.email-needed 3:7 ']);
+  });
+
   it('names both lines of a number that comes twice', () => {
     expect(problemsOf(() => read(`${small}\n1;A;;;\n2;B;;;\n 1 ;C;;;\n`))).toEqual([
       { code: 'csv.duplicate', params: { file, line: 4, column: 'number', position: 1, value: '1', firstLine: 2 } },
