@@ -93,7 +93,8 @@ export function importDebtors(context: Context, input: InputFile, seen: string |
     const debtors = await transaction.open(files.debtors);
     const { company, language } = (await transaction.open(files.options)).data;
     const known = new Map(debtors.data.map((debtor) => [debtor.number, debtor]));
-    const plan = atOnce(planDebtors(table, known, { country: company.country, language }));
+    const today = dayOf(context.now());
+    const plan = atOnce(planDebtors(table, known, { country: company.country, language }, today));
     checkPlan(plan, input.name, seen);
     debtors.data = merged<Debtor, (typeof plan.records)[number]['after']>(
       known,

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import type { ArticleRecord } from './csv/article-rows.ts';
 import type { CsvWords } from './csv/cells.ts';
 import { addressColumns, articleColumns, type ColumnSpecs, debtorColumns, deliveryColumns } from './csv/columns.ts';
-import type { DebtorRecord } from './csv/debtor-rows.ts';
+import type { DebtorRecord } from './csv/debtor-fields.ts';
 import type { DeliveryRecord } from './csv/delivery-rows.ts';
 import {
   addressChanges,
@@ -122,11 +122,12 @@ class Previewer {
   async #debtors(): Promise<ImportPreview> {
     const { company, language } = await this.context.company.read(files.options);
     const known = await debtorsByNumber(this.context);
+    const today = dayOf(this.context.now());
     return this.#made(
       'debtors',
       debtorColumns,
       (table): Reading<DebtorRecord> => ({
-        plan: planDebtors(table, known, { country: company.country, language }, { problemLimit }),
+        plan: planDebtors(table, known, { country: company.country, language }, today, { problemLimit }),
         keyOf: ({ number }) => number,
         nameOf: ({ name }) => name,
         changes: (record) => debtorChanges(record, this.settings.words),

@@ -163,7 +163,8 @@ function centralProblems({ topBakkers, dispatch }: Debtor, { central }: DebtorWo
   ];
 }
 
-function addressProblems({ deliveryAddresses }: Debtor): Problems {
+/** What is wrong with delivery addresses, as those of one debtor. */
+export function addressProblems({ deliveryAddresses }: Pick<Debtor, 'deliveryAddresses'>): readonly DebtorProblem[] {
   const codes = deliveryAddresses.map(({ code }) => code);
   const twice = codes.find((code, index) => codes.indexOf(code) < index);
   return [

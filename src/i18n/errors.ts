@@ -21,6 +21,7 @@ export const errorVariants = [
   'store.no-company/none-chosen',
   'store.no-company/none-there',
   'csv.bad-number/whole',
+  'csv.bad-value/rule',
   'csv.consolidation-circle/on-record',
   'folder.not-writable/no-folder',
   'mail.disabled/no-name',
@@ -86,7 +87,7 @@ function shown(language: Language, error: UserError, name: string, value: string
 
 /** The sentence that an error's params ask for. */
 function sentenceOf(code: ErrorCode, params: ErrorParams): ErrorCode | ErrorVariant {
-  const { copy, company, companies, decimals, circle, folder, delivery } = params;
+  const { copy, company, companies, decimals, rule, circle, folder, delivery } = params;
   switch (code) {
     case 'store.damaged':
       return copy === '-' ? 'store.damaged/no-copy' : code;
@@ -95,6 +96,8 @@ function sentenceOf(code: ErrorCode, params: ErrorParams): ErrorCode | ErrorVari
       return company === '-' ? 'store.no-company/none-chosen' : code;
     case 'csv.bad-number':
       return decimals === 0 ? 'csv.bad-number/whole' : code;
+    case 'csv.bad-value':
+      return rule === undefined ? code : 'csv.bad-value/rule';
     case 'csv.consolidation-circle':
       return circle === undefined ? code : 'csv.consolidation-circle/on-record';
     case 'folder.not-writable':

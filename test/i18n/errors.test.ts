@@ -219,6 +219,7 @@ describe('an error', () => {
     ['store.no-company/none-chosen', 'store.no-company', { company: '-', companies: 'a, b' }],
     ['store.no-company/none-there', 'store.no-company', { company: 'a', companies: '-' }],
     ['csv.bad-number/whole', 'csv.bad-number', { decimals: 0 }],
+    ['csv.bad-value/rule', 'csv.bad-value', { rule: 'code-missing' }],
     ['csv.consolidation-circle/on-record', 'csv.consolidation-circle', { circle: '1 → 2 → 1' }],
     ['folder.not-writable/no-folder', 'folder.not-writable', { folder: '', reason: 'ENOENT' }],
     ['mail.disabled/no-name', 'mail.disabled', { company: '' }],

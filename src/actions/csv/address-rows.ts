@@ -1,4 +1,5 @@
-import type { DeliveryAddress } from '../../domain/debtor.ts';
+import type { Debtor, DeliveryAddress } from '../../domain/debtor.ts';
+import { addressProblems } from '../../domain/debtor-problems.ts';
 import type { AddressColumn } from './columns.ts';
 import { atOnce, type Pieces } from './pieces.ts';
 import { Problems, shown } from './problems.ts';
@@ -12,15 +13,18 @@ export interface AddressRecord extends DeliveryAddress {
   readonly debtor: string;
 }
 
+/** The company's debtors, by number. */
+export type KnownForAddresses = ReadonlyMap<string, Pick<Debtor, 'deliveryAddresses'>>;
+
 /**
  * The delivery addresses of a file, one for each of its rows. What is wrong is noted with the reader: among it
- * `csv.unknown-debtor` for a debtor that the company does not have.
- * @param debtors numbers of the company's debtors
+ * `csv.unknown-debtor` for a debtor that the company does not have, and `csv.bad-value` {rule} for what the screen would not
+ * keep either; what was so before may stay so.
  * @param defaults the company's country, for an empty one
  */
 export function* addressPieces(
   reader: RowReader<AddressColumn>,
-  debtors: { has(number: string): boolean },
+  debtors: KnownForAddresses,
   defaults: { readonly country: string },
 ): Pieces<readonly AddressRecord[]> {
   const unique = new UniqueKeys(reader, 'code');
@@ -31,8 +35,7 @@ export function* addressPieces(
     if (debtor !== '' && !debtors.has(debtor))
       reader.refuse(row, 'debtor', 'csv.unknown-debtor', { debtor: shown(debtor) });
     if (code !== '') unique.check(row, JSON.stringify([debtor, code]));
-    return {
-      debtor,
+    const address: DeliveryAddress = {
       code,
       name: reader.text(row, 'name', 200) ?? '',
       address: reader.text(row, 'address', 200) ?? '',
@@ -40,6 +43,14 @@ export function* addressPieces(
       city: reader.text(row, 'city', 100) ?? '',
       country: reader.country(row, 'country') ?? defaults.country,
     };
+    const before = debtors.get(debtor)?.deliveryAddresses.filter((known) => known.code === code) ?? [];
+    const known = new Set(addressProblems({ deliveryAddresses: before }).map(({ rule }) => rule));
+    for (const { rule, params } of addressProblems({ deliveryAddresses: [address] })) {
+      if (known.has(rule) || reader.isRefused(row, 'code')) continue;
+      const { max = 0 } = params;
+      reader.refuse(row, 'code', 'csv.bad-value', { rule, max });
+    }
+    return { debtor, ...address };
   });
 }
 
@@ -49,7 +60,7 @@ export function* addressPieces(
  */
 export function addressRows(
   table: Table<AddressColumn>,
-  debtors: { has(number: string): boolean },
+  debtors: KnownForAddresses,
   defaults: { readonly country: string },
 ): readonly AddressRecord[] {
   const problems = new Problems(table.file);

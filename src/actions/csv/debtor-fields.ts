@@ -5,6 +5,9 @@ import { comparable, type DebtorColumn } from './columns.ts';
 import type { TableRow } from './read-table.ts';
 import type { RowReader } from './row-reader.ts';
 
+/** A debtor as a file has it. */
+export type DebtorRecord = Omit<Debtor, 'deliveryAddresses' | 'revision'>;
+
 /** What an empty value of a debtor means, as the company has it. */
 export interface DebtorDefaults {
   readonly country: string;

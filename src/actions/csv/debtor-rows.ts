@@ -1,3 +1,4 @@
+import type { Day } from '../../domain/calendar.ts';
 import type { Debtor } from '../../domain/debtor.ts';
 import { needsEmail } from '../../domain/debtor-problems.ts';
 import { plainVatId, vatIdProblem } from '../../domain/vat-id.ts';
@@ -7,19 +8,18 @@ import {
   type DebtorDefaults,
   type DebtorField,
   type DebtorFields,
+  type DebtorRecord,
   fieldReaders,
   fieldsOf,
   standardFields,
 } from './debtor-fields.ts';
+import { checkDebtorRules } from './debtor-rules.ts';
 import { atOnce, type Pieces } from './pieces.ts';
 import { Problems, shown } from './problems.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { RowReader } from './row-reader.ts';
 import { rowsAtATime } from './rows.ts';
 import { UniqueKeys } from './unique-keys.ts';
-
-/** A debtor as a file has it. */
-export type DebtorRecord = Omit<Debtor, 'deliveryAddresses' | 'revision'>;
 
 /** Notes each debtor of the file that is billed to nobody, or through others to itself. */
 function checkConsolidation(
@@ -43,9 +43,11 @@ function checkConsolidation(
         debtor: shown(record.number),
         chain: shown(circle.join(' > ')),
       });
-    // What was so already may stay so.
-    const isNew = known.get(record.number)?.consolidateTo !== record.consolidateTo;
-    if (isNew && found(record.consolidateTo)?.closed === true) reader.refuse(row, 'consolidateTo', 'csv.closed');
+    // What was so already may stay so, and of a closed debtor it does not matter.
+    const before = known.get(record.number);
+    const isNew = before?.consolidateTo !== record.consolidateTo || before.closed;
+    const toClosed = found(record.consolidateTo)?.closed === true;
+    if (isNew && toClosed && !record.closed) reader.refuse(row, 'consolidateTo', 'csv.closed');
   }
 }
 
@@ -106,13 +108,16 @@ function recordOf(
  * The debtors of a file, one for each of its rows. An empty value is the default; a column that the file lacks leaves a
  * known debtor as it is. What is wrong is noted with the reader: among it `csv.bad-vat-id`, `csv.email-needed` for a debtor that is
  * mailed its invoices and has no mail address, `csv.value-missing` for one that is billed through TopBakkers and has no number there,
- * `csv.unknown-debtor`, `csv.closed` and `csv.consolidation-circle` in *Consolideren*.
+ * `csv.unknown-debtor`, `csv.closed` and `csv.consolidation-circle` in *Consolideren*, and `csv.bad-value` {rule} for what the
+ * screen would not keep either.
  * @param known the company's debtors, by number
+ * @param today the day on which it is imported
  */
 export function* debtorPieces(
   reader: RowReader<DebtorColumn>,
   known: ReadonlyMap<string, Debtor>,
   defaults: DebtorDefaults,
+  today: Day,
 ): Pieces<readonly DebtorRecord[]> {
   const unique = new UniqueKeys(reader, 'number');
   const readers = fieldReaders(reader);
@@ -136,6 +141,7 @@ export function* debtorPieces(
     return record;
   });
   checkConsolidation(reader, records, known);
+  yield* checkDebtorRules(reader, records, known, today);
   return records;
 }
 
@@ -147,9 +153,10 @@ export function debtorRows(
   table: Table<DebtorColumn>,
   known: ReadonlyMap<string, Debtor>,
   defaults: DebtorDefaults,
+  today: Day,
 ): readonly DebtorRecord[] {
   const problems = new Problems(table.file);
-  const records = atOnce(debtorPieces(new RowReader(table, problems), known, defaults));
+  const records = atOnce(debtorPieces(new RowReader(table, problems), known, defaults, today));
   problems.throwIfAny();
   return records;
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../domain/article.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { ArticleRecord } from './article-rows.ts';
 import { type Cell, type CsvWords, dayCell, moneyCell } from './cells.ts';
-import type { DebtorRecord } from './debtor-rows.ts';
+import type { DebtorRecord } from './debtor-fields.ts';
 import type { DeliveryRecord } from './delivery-rows.ts';
 import type { PlannedAddress, PlannedRecord } from './import-plan.ts';
 import { addressCells, articleCells, type Cells, debtorCells, deliveryCells } from './record-cells.ts';

@@ -8,8 +8,8 @@ import type { SellerVat } from '../../domain/vat.ts';
 import { addressPieces } from './address-rows.ts';
 import { type ArticleRecord, articlePieces } from './article-rows.ts';
 import type { AddressColumn, ArticleColumn, DebtorColumn, DeliveryColumn } from './columns.ts';
-import type { DebtorDefaults } from './debtor-fields.ts';
-import { type DebtorRecord, debtorPieces } from './debtor-rows.ts';
+import type { DebtorDefaults, DebtorRecord } from './debtor-fields.ts';
+import { debtorPieces } from './debtor-rows.ts';
 import { type DeliveryRecord, deliveryPieces, type KnownForDeliveries } from './delivery-rows.ts';
 import type { Pieces } from './pieces.ts';
 import { Problems } from './problems.ts';
@@ -67,15 +67,20 @@ function withoutRevision({ deliveryAddresses: _addresses, revision: _revision, .
   return debtor;
 }
 
-/** What an import of debtors does. @param known the company's debtors, by number */
+/**
+ * What an import of debtors does.
+ * @param known the company's debtors, by number
+ * @param today the day on which it is imported
+ */
 export function* planDebtors(
   table: Table<DebtorColumn>,
   known: ReadonlyMap<string, Debtor>,
   defaults: DebtorDefaults,
+  today: Day,
   settings: PlanSettings = {},
 ): Pieces<DebtorPlan> {
   const { problems, reader } = begin(table, settings);
-  const records = yield* debtorPieces(reader, known, defaults);
+  const records = yield* debtorPieces(reader, known, defaults, today);
   const planned = table.rows.flatMap((row, index): readonly PlannedRecord<DebtorRecord>[] => {
     const after = records[index];
     if (after === undefined || !reader.isRight(row)) return [];

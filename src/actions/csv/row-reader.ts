@@ -22,7 +22,8 @@ const maxAddresses = 20;
  * as null, as an empty one does: whoever reads a row to its end has noted all of its problems.
  */
 export class RowReader<Name extends string> {
-  readonly #wrong = new Set<TableRow>();
+  /** The columns of each row in which something is wrong. */
+  readonly #wrong = new Map<TableRow, Set<Name>>();
 
   constructor(
     readonly table: Table<Name>,
@@ -39,6 +40,11 @@ export class RowReader<Name extends string> {
     return !this.#wrong.has(row);
   }
 
+  /** Something is wrong with the value. */
+  isRefused(row: TableRow, name: Name): boolean {
+    return this.#wrong.get(row)?.has(name) === true;
+  }
+
   /**
    * The value as it stands, without the blanks around it and what keeps a spreadsheet from running it; empty also when the
    * file lacks the column.
@@ -50,7 +56,9 @@ export class RowReader<Name extends string> {
 
   /** Notes a problem with a value. */
   refuse(row: TableRow, name: Name, code: ErrorCode, params: ErrorParams = {}): null {
-    this.#wrong.add(row);
+    const wrong = this.#wrong.get(row);
+    if (wrong) wrong.add(name);
+    else this.#wrong.set(row, new Set([name]));
     this.problems.add(code, { ...placeOf(this.table, row, name), ...params });
     return null;
   }

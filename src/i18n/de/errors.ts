@@ -120,6 +120,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} ist hier nicht möglich.',
       remedy: 'Schreiben Sie ein Land als NL, DE oder BE. Nummern und Codes dürfen keine unsichtbaren Zeichen haben.',
     },
+    'csv.bad-value/rule': {
+      message: '{value} ist hier nicht möglich.',
+      remedy: '{rule}.',
+    },
     'csv.bad-choice': {
       message: '{value} steht nicht zur Wahl.',
       remedy: 'Wählen Sie aus: {choices}.',

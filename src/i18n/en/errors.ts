@@ -119,6 +119,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} is not possible here.',
       remedy: 'Write a country as NL, DE or BE. A number or code may have no invisible characters.',
     },
+    'csv.bad-value/rule': {
+      message: '{value} is not possible here.',
+      remedy: '{rule}.',
+    },
     'csv.bad-choice': {
       message: '{value} is not one of the choices.',
       remedy: 'Choose from: {choices}.',

@@ -120,6 +120,10 @@ export const errorTexts: ErrorTexts = {
       message: '{value} kan hier niet.',
       remedy: 'Schrijf een land als NL, DE of BE. In een nummer of code mogen geen onzichtbare tekens staan.',
     },
+    'csv.bad-value/rule': {
+      message: '{value} kan hier niet.',
+      remedy: '{rule}.',
+    },
     'csv.bad-choice': {
       message: '{value} is geen keuze.',
       remedy: 'Kies uit: {choices}.',

@@ -3,13 +3,18 @@ import { addressRows } from '../../../src/actions/csv/address-rows.ts';
 import { articleRows } from '../../../src/actions/csv/article-rows.ts';
 import { addressColumns, articleColumns } from '../../../src/actions/csv/columns.ts';
 import { readTable } from '../../../src/actions/csv/read-table.ts';
-import { belgian } from '../../helpers/worlds.ts';
+import { belgian, deliveryAddress } from '../../helpers/worlds.ts';
 import { file, problemsOf, shortly, utf8 } from './help.ts';
 
 const readArticles = (text: string) =>
   articleRows(readTable(utf8(text), file, articleColumns), new Map(), '2026-11-09', belgian);
+const odd = deliveryAddress('B'.repeat(30));
+const debtors = new Map([
+  ['1', { deliveryAddresses: [] }],
+  ['2', { deliveryAddresses: [odd] }],
+]);
 const readAddresses = (text: string) =>
-  addressRows(readTable(utf8(text), file, addressColumns), new Set(['1', '2']), { country: 'NL' });
+  addressRows(readTable(utf8(text), file, addressColumns), debtors, { country: 'NL' });
 
 describe('articles from a file', () => {
   const expected = [
@@ -108,5 +113,16 @@ describe('delivery addresses from a file', () => {
       'csv.value-missing 5:6 ',
     ]);
     expect(problemsOf(() => readAddresses(text))[0]?.params).toMatchObject({ firstLine: 2 });
+  });
+
+  it('refuses a code that the screen would not take, but not one that is there', () => {
+    const [fits, long] = ['A'.repeat(20), 'A'.repeat(21)];
+    const text = `debtor;code;name;address;postcode;city\n1;${fits};x;p;q;r\n1;${long};x;p;q;r\n2;${odd.code};x;p;q;r\n`;
+    const [problem, ...others] = problemsOf(() => readAddresses(text));
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'csv.bad-value',
+      params: { line: 3, column: 'code', value: long, rule: 'code-long', max: 20 },
+    });
   });
 });

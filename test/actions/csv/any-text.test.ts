@@ -22,8 +22,10 @@ function outcomeOf(run: () => readonly object[]): Outcome {
 }
 
 const importers: readonly ((bytes: Uint8Array) => readonly object[])[] = [
-  (bytes) => debtorRows(readTable(bytes, file, debtorColumns), new Map(), { country: 'NL', language: 'nl' }),
-  (bytes) => addressRows(readTable(bytes, file, addressColumns), new Set(['1']), { country: 'NL' }),
+  (bytes) =>
+    debtorRows(readTable(bytes, file, debtorColumns), new Map(), { country: 'NL', language: 'nl' }, '2026-11-09'),
+  (bytes) =>
+    addressRows(readTable(bytes, file, addressColumns), new Map([['1', { deliveryAddresses: [] }]]), { country: 'NL' }),
   (bytes) => articleRows(readTable(bytes, file, articleColumns), new Map(), '2026-11-09', belgian),
   (bytes) =>
     deliveryRows(readTable(bytes, file, deliveryColumns), {

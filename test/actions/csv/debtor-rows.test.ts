@@ -3,9 +3,12 @@ import { debtorColumns } from '../../../src/actions/csv/columns.ts';
 import { debtorRows } from '../../../src/actions/csv/debtor-rows.ts';
 import { readTable } from '../../../src/actions/csv/read-table.ts';
 import type { Debtor } from '../../../src/domain/debtor.ts';
+import { UserError } from '../../../src/domain/user-error.ts';
+import { explainError } from '../../../src/i18n/errors.ts';
 import { file, problemsOf, shortly, utf8, windows1252 } from './help.ts';
 
 const defaults = { country: 'NL', language: 'nl' } as const;
+const today = '2026-11-09';
 
 const known: Debtor = {
   number: '7',
@@ -39,7 +42,7 @@ const known: Debtor = {
 
 function read(bytes: Uint8Array | string, debtors: readonly Debtor[] = []) {
   const table = readTable(typeof bytes === 'string' ? utf8(bytes) : bytes, file, debtorColumns);
-  return debtorRows(table, new Map(debtors.map((debtor) => [debtor.number, debtor])), defaults);
+  return debtorRows(table, new Map(debtors.map((debtor) => [debtor.number, debtor])), defaults, today);
 }
 
 const small = 'number;name;address;postcode;city';
@@ -291,6 +294,63 @@ describe('refusing debtors', () => {
       ['csv.consolidation-circle', 3, '2 > 2'],
       ['csv.consolidation-circle', 5, '4 > 7 > 4'],
     ]);
+  });
+
+  it('refuses a number that the screen would not take, but not one that is there', () => {
+    const numbers = ['=1+1', '-', 'a b', '../../x', '--all', '1'.repeat(21), '2'.repeat(20), 'K/7.a', known.number];
+    const rows = numbers.map((number) => `${number};A;;;`).join('\n');
+    const odd = { ...known, number: '--all' };
+    const problems = problemsOf(() => read(`${small}\n${rows}\n`, [known, odd]));
+    expect(problems.map(({ code, params: { value, rule, max } }) => [code, value, rule, max])).toEqual(
+      [0, 1, 2, 3, 5].map((at) => ['csv.bad-value', numbers[at], 'number-form', 20]),
+    );
+    expect(problems[0]?.params).toMatchObject({ line: 2, column: 'number', position: 1 });
+    const told = problems.map(({ code, params }) => explainError('nl', new UserError(code, params)));
+    expect(told[0]).toEqual({
+      message: 'invoer.csv, regel 2, kolom number (1): "=1+1" kan hier niet.',
+      remedy: 'Een nummer bestaat uit letters en cijfers, zonder spaties, ten hoogste 20 tekens.',
+    });
+  });
+
+  it('refuses a consent of a day to come, unless it is what was so already', () => {
+    const odd = { ...known, consentSince: '2099-01-01' };
+    const text = `${small};consentSince\n1;A;;;;2026-11-10\n2;A;;;;2026-11-09\n7;A;;;;2099-01-01\n`;
+    expect(
+      problemsOf(() => read(text, [odd])).map(({ params: { line, column, rule } }) => [line, column, rule]),
+    ).toEqual([[2, 'consentSince', 'consent-in-future']]);
+  });
+
+  it('refuses to close a debtor to whom an open one is billed, and to open one that is billed to a closed one', () => {
+    const head = { ...known, number: '8' };
+    const branch = { ...known, number: '9', consolidateTo: '8' };
+    const closing = `${small};closed\n8;A;;;;ja\n`;
+    expect(problemsOf(() => read(closing, [head, branch]))).toEqual([
+      {
+        code: 'csv.bad-value',
+        params: {
+          file,
+          line: 2,
+          column: 'closed',
+          position: 6,
+          value: 'ja',
+          rule: 'bills-for-others',
+          max: 0,
+          debtors: '9',
+        },
+      },
+    ]);
+    expect(read(`${closing}9;B;;;;ja\n`, [head, branch])).toHaveLength(2);
+    expect(read(closing, [{ ...head, closed: true }, branch])).toHaveLength(1);
+    const opening = `${small};closed\n9;B;;;;nee\n`;
+    const closed = [
+      { ...head, closed: true },
+      { ...branch, closed: true },
+    ];
+    expect(problemsOf(() => read(opening, closed)).map(({ code }) => code)).toEqual(['csv.closed']);
+  });
+
+  it('takes closed debtors that are billed to a closed one, as an export has them', () => {
+    expect(read(`${small};consolidateTo;closed\n8;A;;;;;ja\n9;B;;;;8;ja\n`)).toHaveLength(2);
   });
 
   it('refuses a name of more characters than fit, and more addresses than anybody has', () => {

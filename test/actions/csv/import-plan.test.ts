@@ -20,7 +20,7 @@ const today = '2026-11-09';
 
 function debtorsPlan(text: string, ...debtors: readonly Debtor[]) {
   const known = new Map(debtors.map((one) => [one.number, one]));
-  return atOnce(planDebtors(readTable(utf8(text), file, debtorColumns), known, defaults));
+  return atOnce(planDebtors(readTable(utf8(text), file, debtorColumns), known, defaults, '2026-11-09'));
 }
 
 const small = 'number;name;address;postcode;city';
