@@ -2,6 +2,8 @@ import type { Article } from './article.ts';
 import { isDay } from './calendar.ts';
 import type { Debtor } from './debtor.ts';
 import type { Delivery, DeliveryLine } from './delivery.ts';
+import type { Cents } from './money.ts';
+import type { Thousandths } from './quantity.ts';
 
 /** What a person says of a delivery; number, invoice and revision are the program's. */
 export type DeliveryContent = Omit<Delivery, 'id' | 'number' | 'invoice' | 'revision'>;
@@ -51,6 +53,10 @@ const longestDescription = 200;
 /** Whole units and euros: so many that an amount in cents stays exact. */
 const mostUnits = 1_000_000;
 const mostEuros = 1_000_000;
+/** The most that a line may have gone out or come back. */
+export const mostQuantity: Thousandths = mostUnits * 1000;
+/** The highest price of a line, per unit. */
+export const highestPrice: Cents = mostEuros * 100;
 
 type Problems = readonly DeliveryProblem[];
 
@@ -104,9 +110,9 @@ function lineProblems(line: DeliveryLine, at: number, world: DeliveryWorld): Pro
   };
   if (description.trim() === '') add('description', 'description-missing');
   if (description.length > longestDescription) add('description', 'description-long', longestDescription);
-  if (!isWithin(quantity, mostUnits * 1000)) add('quantity', 'quantity-range', mostUnits);
-  if (!isWithin(returned, mostUnits * 1000)) add('returned', 'returned-range', mostUnits);
-  if (!isWithin(price, mostEuros * 100)) add('price', 'price-range', mostEuros);
+  if (!isWithin(quantity, mostQuantity)) add('quantity', 'quantity-range', mostUnits);
+  if (!isWithin(returned, mostQuantity)) add('returned', 'returned-range', mostUnits);
+  if (!isWithin(price, highestPrice)) add('price', 'price-range', mostEuros);
   if (discount !== null && !(isWithin(discount, 10_000) && discount >= 0)) add('discount', 'discount-range');
   return problems;
 }

@@ -1,6 +1,7 @@
 import type { Article, PriceChange } from '../../domain/article.ts';
 import { withPrice } from '../../domain/article-prices.ts';
 import { addDays, type Day } from '../../domain/calendar.ts';
+import { articleLengths, maxPrice } from '../../domain/change-article.ts';
 import { foldText } from '../../domain/fold-text.ts';
 import { withPriceOn } from '../../domain/set-price.ts';
 import type { SellerVat, VatCode } from '../../domain/vat.ts';
@@ -48,7 +49,7 @@ class ArticleReader {
 
   row(row: TableRow): void {
     const { reader } = this;
-    const code = reader.code(row, 'code') ?? '';
+    const code = reader.code(row, 'code', articleLengths.code) ?? '';
     const group = this.#groups.get(code);
     if (group && code !== '') {
       this.#further(row, group);
@@ -73,9 +74,9 @@ class ArticleReader {
     const before = this.known.get(code);
     return {
       code,
-      name: reader.text(row, 'name', 200) ?? '',
-      unit: reader.has('unit') ? (reader.text(row, 'unit', 20) ?? '') : (before?.unit ?? ''),
-      price: reader.money(row, 'price') ?? 0,
+      name: reader.text(row, 'name', articleLengths.name) ?? '',
+      unit: reader.has('unit') ? (reader.text(row, 'unit', articleLengths.unit) ?? '') : (before?.unit ?? ''),
+      price: reader.money(row, 'price', maxPrice) ?? 0,
       vat: this.#vat(row, before) ?? 'zero',
       closed: reader.has('closed') ? (reader.flag(row, 'closed') ?? false) : (before?.closed ?? false),
     };
@@ -95,7 +96,7 @@ class ArticleReader {
     if (reader.raw(row, 'priceFrom') === '' && reader.raw(row, 'newPrice') === '') return [];
     reader.need(row, 'priceFrom', 'newPrice');
     const from = reader.day(row, 'priceFrom');
-    const price = reader.money(row, 'newPrice');
+    const price = reader.money(row, 'newPrice', maxPrice);
     return from === null || price === null ? [] : [{ from, price }];
   }
 

@@ -2,7 +2,10 @@ import { type Article, priceOn } from '../../domain/article.ts';
 import type { Day } from '../../domain/calendar.ts';
 import type { Debtor } from '../../domain/debtor.ts';
 import type { Delivery, DeliveryLine } from '../../domain/delivery.ts';
+import { highestPrice, mostQuantity } from '../../domain/delivery-problems.ts';
+import type { Cents } from '../../domain/money.ts';
 import type { SellerVat } from '../../domain/vat.ts';
+import { moneyCell } from './cells.ts';
 import { kindChoices, vatChoices } from './choices.ts';
 import type { DeliveryColumn } from './columns.ts';
 import { atOnce, type Pieces } from './pieces.ts';
@@ -111,7 +114,7 @@ class DeliveryReader {
     const code = reader.code(row, 'article') ?? '';
     const article = this.#articleOf(row, code);
     const description = reader.text(row, 'description', 200);
-    const price = reader.money(row, 'price');
+    const price = reader.money(row, 'price', highestPrice) ?? this.#priceOf(row, article, date);
     const own = reader.choice(row, 'vat', vatChoices);
     const vat = own ?? article?.vat;
     if (vat !== undefined && date !== '') {
@@ -121,12 +124,22 @@ class DeliveryReader {
       article: code,
       description: description ?? article?.name ?? '',
       unit: article?.unit ?? '',
-      quantity: reader.quantity(row, 'quantity') ?? 0,
-      returned: reader.quantity(row, 'returned') ?? 0,
-      price: price ?? (article ? priceOn(article, date) : 0),
+      quantity: reader.quantity(row, 'quantity', mostQuantity) ?? 0,
+      returned: reader.quantity(row, 'returned', mostQuantity) ?? 0,
+      price,
       discount: reader.percent(row, 'discount'),
       vat: vat ?? 'zero',
     };
+  }
+
+  /** What the article of a line costs; an article may have a higher price than a line. */
+  #priceOf(row: TableRow, article: Article | undefined, date: Day): Cents {
+    const price = article ? priceOn(article, date) : 0;
+    if (price > highestPrice && !this.#reader.isRefused(row, 'price')) {
+      const { text: value } = moneyCell(price);
+      this.#reader.refuse(row, 'price', 'csv.bad-number', { value, decimals: 2, min: 0, max: highestPrice / 100 });
+    }
+    return price;
   }
 
   /** The article of a line; none is needed when the row itself has description, price and VAT. */

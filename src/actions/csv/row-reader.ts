@@ -11,10 +11,6 @@ import { type Problems, shown } from './problems.ts';
 import { placeOf, type Table, type TableRow } from './read-table.ts';
 import { countryFrom, dayFrom, hasControl, mailList, scaledInteger, wholeNumber } from './values.ts';
 
-/** Ten million euros: a unit price beyond it is a slip. */
-const maxCents = 1_000_000_000;
-/** Ten million units. */
-const maxThousandths = 10_000_000_000;
 const maxAddresses = 20;
 
 /**
@@ -80,14 +76,14 @@ export class RowReader<Name extends string> {
     return hasControl(this.raw(row, name)) ? this.refuse(row, name, 'csv.bad-value') : this.text(row, name, max);
   }
 
-  /** An amount from 0, in cents; at most two decimals, else `csv.bad-number`. */
-  money(row: TableRow, name: Name): Cents | null {
-    return this.#scaled(row, name, 2, maxCents);
+  /** An amount from 0 to `max`, in cents; at most two decimals, else `csv.bad-number`. */
+  money(row: TableRow, name: Name, max: Cents): Cents | null {
+    return this.#scaled(row, name, 2, max);
   }
 
-  /** A quantity from 0, in thousandths; at most three decimals, else `csv.bad-number`. */
-  quantity(row: TableRow, name: Name): Thousandths | null {
-    return this.#scaled(row, name, 3, maxThousandths);
+  /** A quantity from 0 to `max`, in thousandths; at most three decimals, else `csv.bad-number`. */
+  quantity(row: TableRow, name: Name, max: Thousandths): Thousandths | null {
+    return this.#scaled(row, name, 3, max);
   }
 
   /** A percentage from 0 to 100, with or without its sign, in basis points; at most two decimals, else `csv.bad-number`. */

@@ -101,6 +101,31 @@ describe('deliveries from a file', () => {
 });
 
 describe('refusing deliveries', () => {
+  it("of more units or euros than the screen takes, also where the price is the article's", () => {
+    const dear = { ...bread, code: '103', price: 100_000_001 };
+    const table = readTable(
+      utf8(
+        [
+          header,
+          '1;;2026-10-05;1;;101;;1000000;1000000,000;1000000;;;',
+          '2;;2026-10-05;1;;101;;1000000,001;1000001;1000000,01;;;',
+          '3;;2026-10-05;1;;103;;1;;;;;',
+        ].join('\n'),
+      ),
+      file,
+      deliveryColumns,
+    );
+    const problems = problemsOf(() =>
+      deliveryRows(table, { ...known, articles: new Map([...known.articles, ['103', dear]]) }),
+    );
+    expect(problems.map(({ code, params: { line, column, value, max } }) => [code, line, column, value, max])).toEqual([
+      ['csv.bad-number', 3, 'price', '1000000,01', 1_000_000],
+      ['csv.bad-number', 3, 'quantity', '1000000,001', 1_000_000],
+      ['csv.bad-number', 3, 'returned', '1000001', 1_000_000],
+      ['csv.bad-number', 4, 'price', '1000000,01', 1_000_000],
+    ]);
+  });
+
   it('tells every problem with its line and column', () => {
     const text = [
       header,
