@@ -13,6 +13,7 @@ import { Problems, shown } from './problems.ts';
 import type { Table, TableRow } from './read-table.ts';
 import { RowReader } from './row-reader.ts';
 import { rowsAtATime } from './rows.ts';
+import { dayFrom } from './values.ts';
 import { checkVatCode } from './vat-code.ts';
 
 /** A delivery as a file has it. */
@@ -156,7 +157,8 @@ class DeliveryReader {
 }
 
 /**
- * The deliveries of a file, in the order of their first rows: a row is a line, rows with one number are one delivery.
+ * The deliveries of a file, in the order of their first rows: a row is a line, rows with one number in one calendar year are
+ * one delivery.
  * Description, price (that of the day) and VAT default to the article's, the unit is always the article's. What is wrong is
  * noted with the reader: among it `csv.delivery-differs`, `csv.delivery-exists`, `csv.unknown-debtor`,
  * `csv.unknown-address`, `csv.unknown-article`, `csv.no-rate`, and `csv.closed` for a closed debtor or article.
@@ -167,16 +169,21 @@ export function* deliveryPieces(
 ): Pieces<readonly DeliveryOfRows[]> {
   const deliveries = new DeliveryReader(reader, known);
   const groups = new Map<string, Group>();
+  /** The year of each number's row before; a row whose date is no day belongs to that one. */
+  const years = new Map<string, string>();
   yield* rowsAtATime(reader.table.rows, (row) => {
     reader.need(row, 'number', 'quantity');
     const number = reader.code(row, 'number') ?? '';
-    let group = groups.get(number);
+    const year = dayFrom(reader.raw(row, 'date'))?.slice(0, 4) ?? years.get(number) ?? '';
+    years.set(number, year);
+    const key = `${year} ${number}`;
+    let group = groups.get(key);
     if (group) {
       deliveries.checkAgreement(row, group);
     } else {
       group = { first: row, rows: [], number, head: deliveries.head(row), lines: [] };
       deliveries.checkHead(row, number, group.head);
-      if (number !== '') groups.set(number, group);
+      if (number !== '') groups.set(key, group);
     }
     group.rows.push(row);
     group.lines.push(deliveries.line(row, group.head.date));

@@ -98,6 +98,19 @@ describe('deliveries from a file', () => {
   it('takes the number of another calendar year again', () => {
     expect(read(`${header}\n77;;2027-01-02;2;;101;;1;;;;;\n`)).toHaveLength(1);
   });
+
+  it('makes deliveries of their own of the rows that have one number in several years', () => {
+    const text = [
+      header,
+      '10;;2026-12-31;2;;101;;1;;;;;',
+      '10;;31-1-2027;1;;101;;2;;;;;',
+      '10;;31.12.2026;2;;101;;3;;;;;',
+    ].join('\n');
+    expect(read(text).map(({ date, debtor, lines }) => [date, debtor, lines.map(({ quantity }) => quantity)])).toEqual([
+      ['2026-12-31', '2', [1000, 3000]],
+      ['2027-01-31', '1', [2000]],
+    ]);
+  });
 });
 
 describe('refusing deliveries', () => {
@@ -176,6 +189,15 @@ describe('refusing deliveries', () => {
       ['csv.delivery-differs', 'reference', 'PO-2', 'PO-1'],
     ]);
     expect(problems[0]?.params).toMatchObject({ file, line: 3, position: 2, number: '10', firstLine: 2 });
+  });
+
+  it('takes a row whose date is no day for one of the delivery above it', () => {
+    const text = [header, '10;;2026-10-05;2;;101;;1;;;;;', '10;;2026-02-30;1;;101;;1;;;;;'].join('\n');
+    expect(shortly(() => read(text))).toEqual([
+      'csv.bad-date 3:3 2026-02-30',
+      'csv.delivery-differs 3:3 2026-02-30',
+      'csv.delivery-differs 3:4 1',
+    ]);
   });
 
   it('tells what is wrong with a delivery once, not once per line', () => {
