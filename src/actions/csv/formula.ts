@@ -1,10 +1,13 @@
 /** What makes a spreadsheet run a cell; also written in full width, as East Asian keyboards have it. */
 const starters = '=+\\-@＝＋－＠';
 const anyStarter = new RegExp(`[${starters}]`);
-/** Where a cell may begin: also behind a separator, for a program that divides the file by another one than it has. */
+/**
+ * Where a cell may begin: also behind a separator, for a program that divides the file by another one than it has; it takes a
+ * quote behind that for the beginning of a value in quotes, and off.
+ */
 const beginning = '(?<=^|[,;\\t\\r\\n])';
-const formula = new RegExp(`${beginning}(?=['\\s]*[${starters}])`, 'g');
-const kept = new RegExp(`${beginning}'(?=['\\s]*[${starters}])`, 'g');
+const formula = new RegExp(`${beginning}(?=['"\\s]*[${starters}])`, 'g');
+const kept = new RegExp(`${beginning}'(?=['"\\s]*[${starters}])`, 'g');
 
 /**
  * A text that no spreadsheet runs: an apostrophe stands where a formula would begin. Source: OWASP, CSV Injection
