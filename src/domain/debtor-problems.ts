@@ -1,5 +1,6 @@
 import type { Day } from './calendar.ts';
 import type { Debtor } from './debtor.ts';
+import { addressLengths, centralLengths, debtorLengths, mostMailAddresses } from './debtor-lengths.ts';
 import { isEmailAddress } from './email-address.ts';
 import type { TopBakkersOptions } from './options.ts';
 import { vatIdProblem } from './vat-id.ts';
@@ -9,11 +10,13 @@ export const debtorRules = [
   'number-form',
   'number-taken',
   'name-missing',
+  'text-long',
   'country-form',
   'vat-id-form',
   'email-missing',
   'email-form',
   'cc-form',
+  'addresses-many',
   'consent-in-future',
   'billed-to-itself',
   'billed-to-nobody',
@@ -36,7 +39,8 @@ export type DebtorRule = (typeof debtorRules)[number];
 export type DebtorProblemField =
   | Exclude<keyof Debtor, 'topBakkers' | 'revision'>
   | 'topBakkers.on'
-  | 'topBakkers.number';
+  | 'topBakkers.number'
+  | 'topBakkers.project';
 
 export interface DebtorProblem {
   readonly field: DebtorProblemField;
@@ -93,6 +97,25 @@ function numberProblems({ number }: Debtor): Problems {
   });
 }
 
+/** Which of these texts are longer than they may be, each with how long that is. */
+function tooLong<Name extends string>(
+  texts: Readonly<Record<NoInfer<Name>, string>>,
+  lengths: Readonly<Record<Name, number>>,
+): readonly { readonly name: Name; readonly max: number }[] {
+  return (Object.keys(lengths) as Name[])
+    .filter((name) => texts[name].length > lengths[name])
+    .map((name) => ({ name, max: lengths[name] }));
+}
+
+function textProblems(debtor: Debtor): Problems {
+  const own = tooLong(debtor, debtorLengths);
+  const central = tooLong(debtor.topBakkers, centralLengths);
+  return [
+    ...own.flatMap(({ name, max }) => problemIf(true, name, 'text-long', { max })),
+    ...central.flatMap(({ name, max }) => problemIf(true, `topBakkers.${name}`, 'text-long', { max })),
+  ];
+}
+
 function isWhole(value: number, most: number): boolean {
   return Number.isInteger(value) && value >= 0 && value <= most;
 }
@@ -110,6 +133,8 @@ function mailProblems(debtor: Debtor): Problems {
     ...problemIf(needsEmail(debtor) && email.length === 0, 'email', 'email-missing'),
     ...problemIf(wrong !== undefined, 'email', 'email-form', { value: wrong ?? '' }),
     ...problemIf(wrongCopy !== undefined, 'cc', 'cc-form', { value: wrongCopy ?? '' }),
+    ...problemIf(email.length > mostMailAddresses, 'email', 'addresses-many', { max: mostMailAddresses }),
+    ...problemIf(cc.length > mostMailAddresses, 'cc', 'addresses-many', { max: mostMailAddresses }),
   ];
 }
 
@@ -166,6 +191,7 @@ function centralProblems({ topBakkers, dispatch }: Debtor, { central }: DebtorWo
 /** What is wrong with delivery addresses, as those of one debtor. */
 export function addressProblems({ deliveryAddresses }: Pick<Debtor, 'deliveryAddresses'>): readonly DebtorProblem[] {
   const codes = deliveryAddresses.map(({ code }) => code);
+  const [long] = deliveryAddresses.flatMap((address) => tooLong(address, addressLengths));
   const twice = codes.find((code, index) => codes.indexOf(code) < index);
   return [
     ...problemIf(
@@ -180,6 +206,7 @@ export function addressProblems({ deliveryAddresses }: Pick<Debtor, 'deliveryAdd
       { max: longestAddressCode },
     ),
     ...problemIf(twice !== undefined, 'deliveryAddresses', 'code-twice', { value: twice ?? '' }),
+    ...problemIf(long !== undefined, 'deliveryAddresses', 'text-long', { max: long?.max ?? 0 }),
   ];
 }
 
@@ -194,6 +221,7 @@ export function debtorProblems(debtor: Debtor, world: DebtorWorld): readonly Deb
   return [
     ...numberProblems(debtor),
     ...problemIf(name.trim() === '', 'name', 'name-missing'),
+    ...textProblems(debtor),
     ...problemIf(!/^[A-Z]{2}$/.test(country), 'country', 'country-form', { value: country }),
     ...problemIf(wrongVatId !== null, 'vatId', 'vat-id-form', { value: vatId, example: wrongVatId?.example ?? '' }),
     ...addressProblems(debtor),

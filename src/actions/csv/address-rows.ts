@@ -1,4 +1,5 @@
 import type { Debtor, DeliveryAddress } from '../../domain/debtor.ts';
+import { addressLengths } from '../../domain/debtor-lengths.ts';
 import { addressProblems } from '../../domain/debtor-problems.ts';
 import type { AddressColumn } from './columns.ts';
 import { atOnce, type Pieces } from './pieces.ts';
@@ -29,21 +30,25 @@ export function* addressPieces(
 ): Pieces<readonly AddressRecord[]> {
   const unique = new UniqueKeys(reader, 'code');
   return yield* rowsAtATime(reader.table.rows, (row): AddressRecord => {
-    reader.need(row, 'debtor', 'code', 'name', 'address', 'city');
+    reader.need(row, 'debtor', 'code', 'city');
     const debtor = reader.code(row, 'debtor') ?? '';
     const code = reader.code(row, 'code') ?? '';
     if (debtor !== '' && !debtors.has(debtor))
       reader.refuse(row, 'debtor', 'csv.unknown-debtor', { debtor: shown(debtor) });
     if (code !== '') unique.check(row, JSON.stringify([debtor, code]));
+    const before = debtors.get(debtor)?.deliveryAddresses.filter((known) => known.code === code) ?? [];
+    const text = (name: keyof typeof addressLengths): string =>
+      before.some((known) => known[name] === reader.raw(row, name))
+        ? reader.raw(row, name)
+        : (reader.text(row, name, addressLengths[name]) ?? '');
     const address: DeliveryAddress = {
       code,
-      name: reader.text(row, 'name', 200) ?? '',
-      address: reader.text(row, 'address', 200) ?? '',
-      postcode: reader.text(row, 'postcode', 20) ?? '',
-      city: reader.text(row, 'city', 100) ?? '',
+      name: text('name'),
+      address: text('address'),
+      postcode: text('postcode'),
+      city: text('city'),
       country: reader.country(row, 'country') ?? defaults.country,
     };
-    const before = debtors.get(debtor)?.deliveryAddresses.filter((known) => known.code === code) ?? [];
     const known = new Set(addressProblems({ deliveryAddresses: before }).map(({ rule }) => rule));
     for (const { rule, params } of addressProblems({ deliveryAddresses: [address] })) {
       if (known.has(rule) || reader.isRefused(row, 'code')) continue;

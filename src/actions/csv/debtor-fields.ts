@@ -1,4 +1,5 @@
 import type { Debtor, Language } from '../../domain/debtor.ts';
+import { centralLengths, debtorLengths } from '../../domain/debtor-lengths.ts';
 import { plainVatId } from '../../domain/vat-id.ts';
 import { collectChoices, dispatchChoices, invoiceDayChoices, invoiceTypeChoices, languageChoices } from './choices.ts';
 import { comparable, type DebtorColumn } from './columns.ts';
@@ -72,20 +73,20 @@ export type FieldReaders = { readonly [F in DebtorField]: (row: TableRow) => Deb
 /** How each column of a file is read. */
 export function fieldReaders(reader: RowReader<DebtorColumn>): FieldReaders {
   return {
-    attention: (row) => reader.text(row, 'attention', 200),
-    address: (row) => reader.text(row, 'address', 200),
-    postcode: (row) => reader.text(row, 'postcode', 20),
-    city: (row) => reader.text(row, 'city', 100),
+    attention: (row) => reader.text(row, 'attention', debtorLengths.attention),
+    address: (row) => reader.text(row, 'address', debtorLengths.address),
+    postcode: (row) => reader.text(row, 'postcode', debtorLengths.postcode),
+    city: (row) => reader.text(row, 'city', debtorLengths.city),
     country: (row) => reader.country(row, 'country'),
-    phone: (row) => reader.text(row, 'phone', 40),
+    phone: (row) => reader.text(row, 'phone', debtorLengths.phone),
     email: (row) => reader.mailAddresses(row, 'email'),
     cc: (row) => reader.mailAddresses(row, 'cc'),
     language: (row) => reader.choice(row, 'language', languageChoices),
     vatId: (row) => {
-      const vatId = reader.code(row, 'vatId');
+      const vatId = reader.code(row, 'vatId', debtorLengths.vatId);
       return vatId === null ? null : plainVatId(vatId);
     },
-    kvk: (row) => reader.text(row, 'kvk', 30),
+    kvk: (row) => reader.text(row, 'kvk', debtorLengths.kvk),
     invoiceDay: (row) => reader.choice(row, 'invoiceDay', invoiceDayChoices),
     invoiceType: (row) => reader.choice(row, 'invoiceType', invoiceTypeChoices),
     collect: (row) => reader.choice(row, 'collect', collectChoices),
@@ -98,8 +99,8 @@ export function fieldReaders(reader: RowReader<DebtorColumn>): FieldReaders {
     bundle: (row) => reader.flag(row, 'bundle'),
     consentSince: (row) => reader.day(row, 'consentSince'),
     topBakkers: (row) => reader.flag(row, 'topBakkers'),
-    topBakkersNumber: (row) => reader.code(row, 'topBakkersNumber'),
-    topBakkersProject: (row) => reader.text(row, 'topBakkersProject', 80),
+    topBakkersNumber: (row) => reader.code(row, 'topBakkersNumber', centralLengths.number),
+    topBakkersProject: (row) => reader.text(row, 'topBakkersProject', centralLengths.project),
     termDays: (row) => reader.whole(row, 'termDays', 0, 365),
     discount: (row) => reader.percent(row, 'discount'),
     closed: (row) => reader.flag(row, 'closed'),

@@ -1,5 +1,6 @@
 import type { Day } from '../../domain/calendar.ts';
 import type { Debtor } from '../../domain/debtor.ts';
+import { debtorLengths } from '../../domain/debtor-lengths.ts';
 import { needsEmail } from '../../domain/debtor-problems.ts';
 import { plainVatId, vatIdProblem } from '../../domain/vat-id.ts';
 import type { DebtorColumn } from './columns.ts';
@@ -104,10 +105,17 @@ function recordOf(
   };
 }
 
+/** A text, or mail addresses, as an export writes them; null for anything else. */
+function writtenText(value: unknown): string | null {
+  if (Array.isArray(value)) return value.join(', ');
+  return typeof value === 'string' ? value : null;
+}
+
 /**
  * The debtors of a file, one for each of its rows. An empty value is the default; a column that the file lacks leaves a
- * known debtor as it is. What is wrong is noted with the reader: among it `csv.bad-vat-id`, `csv.email-needed` for a debtor that is
- * mailed its invoices and has no mail address, `csv.value-missing` for one that is billed through TopBakkers and has no number there,
+ * known debtor as it is, and so does a text that it has already, however odd. What is wrong is noted with the reader: among it
+ * `csv.bad-vat-id`, `csv.email-needed` for a debtor that is mailed its invoices and has no mail address, `csv.value-missing` for one
+ * that is billed through TopBakkers and has no number there,
  * `csv.unknown-debtor`, `csv.closed` and `csv.consolidation-circle` in *Consolideren*, and `csv.bad-value` {rule} for what the
  * screen would not keep either.
  * @param known the company's debtors, by number
@@ -128,9 +136,14 @@ export function* debtorPieces(
     unique.check(row, number);
     const debtor = known.get(number);
     const before = debtor ? fieldsOf(debtor) : fallback;
-    const field = <F extends DebtorField>(name: F): DebtorFields[F] =>
-      reader.has(name) ? (readers[name](row) ?? fallback[name]) : before[name];
-    const record = recordOf(number, reader.text(row, 'name', 200) ?? '', field);
+    const isAsBefore = (column: DebtorColumn, value: unknown): boolean =>
+      debtor !== undefined && writtenText(value) === reader.raw(row, column);
+    const field = <F extends DebtorField>(column: F): DebtorFields[F] =>
+      !reader.has(column) || isAsBefore(column, before[column])
+        ? before[column]
+        : (readers[column](row) ?? fallback[column]);
+    const name = debtor && isAsBefore('name', debtor.name) ? debtor.name : reader.text(row, 'name', debtorLengths.name);
+    const record = recordOf(number, name ?? '', field);
     const isRight = reader.isRight(row);
     if (isRight) checkVatId(reader, row, record, before);
     const lacksEmail = needsEmail(record) && record.email.length === 0;

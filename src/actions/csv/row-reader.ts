@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/calendar.ts';
+import { mostMailAddresses } from '../../domain/debtor-lengths.ts';
 import { checkAddress } from '../../domain/email-address.ts';
 import type { BasisPoints, Cents } from '../../domain/money.ts';
 import { plainLine } from '../../domain/plain-text.ts';
@@ -10,8 +11,6 @@ import { unprotected } from './formula.ts';
 import { type Problems, shown } from './problems.ts';
 import { placeOf, type Table, type TableRow } from './read-table.ts';
 import { countryFrom, dayFrom, hasControl, mailList, scaledInteger, wholeNumber } from './values.ts';
-
-const maxAddresses = 20;
 
 /**
  * Reads a table's values, field by field. A value that is wrong is noted as a problem, with line and column, and reads
@@ -138,7 +137,7 @@ export class RowReader<Name extends string> {
   mailAddresses(row: TableRow, name: Name): readonly string[] | null {
     const entries = mailList(this.raw(row, name));
     if (entries.length === 0) return null;
-    if (entries.length > maxAddresses) return this.refuse(row, name, 'csv.too-many', { max: maxAddresses });
+    if (entries.length > mostMailAddresses) return this.refuse(row, name, 'csv.too-many', { max: mostMailAddresses });
     const addresses = new Set<string>();
     for (const entry of entries) {
       const checked = checkAddress(entry);

@@ -1,4 +1,5 @@
 import type { DeliveryAddress, Language } from '../../domain/debtor.ts';
+import { addressLengths } from '../../domain/debtor-lengths.ts';
 import { longestAddressCode } from '../../domain/debtor-problems.ts';
 import { debtorFormTexts } from '../../i18n/debtor-form.ts';
 import { debtorRuleText } from '../../i18n/debtor-rules.ts';
@@ -26,9 +27,14 @@ export interface DebtorAddressScreen {
   readonly put: (address: DeliveryAddress) => void;
 }
 
-function fieldsOf(language: Language, { fixed, taken }: DebtorAddressStart): readonly FormField[] {
+function fieldsOf(language: Language, { address, fixed, taken }: DebtorAddressStart): readonly FormField[] {
   const { fields } = debtorFormTexts(language);
   const sentence = (rule: string, value = '') => debtorRuleText(language, rule, { value, max: longestAddressCode });
+  // What was kept before may stay.
+  const atMost = (name: keyof typeof addressLengths) => (text: string) =>
+    text.length > addressLengths[name] && text !== address?.[name]
+      ? debtorRuleText(language, 'text-long', { max: addressLengths[name] })
+      : null;
   return [
     ...(fixed
       ? []
@@ -47,10 +53,10 @@ function fieldsOf(language: Language, { fixed, taken }: DebtorAddressStart): rea
                   : null,
           } as const,
         ]),
-    { name: 'name', kind: 'text', ...fields.place },
-    { name: 'address', kind: 'text', ...fields.address },
-    { name: 'postcode', kind: 'text', width: 12, ...fields.postcode },
-    { name: 'city', kind: 'text', required: true, ...fields.city },
+    { name: 'name', kind: 'text', ...fields.place, check: atMost('name') },
+    { name: 'address', kind: 'text', ...fields.address, check: atMost('address') },
+    { name: 'postcode', kind: 'text', width: 12, ...fields.postcode, check: atMost('postcode') },
+    { name: 'city', kind: 'text', required: true, ...fields.city, check: atMost('city') },
     {
       name: 'country',
       kind: 'text',

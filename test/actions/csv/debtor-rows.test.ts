@@ -296,6 +296,24 @@ describe('refusing debtors', () => {
     ]);
   });
 
+  it('takes a text that a debtor has already, however long, and no other one that long', () => {
+    const email = Array.from({ length: 21 }, (_, index) => `a${index}@x.example`);
+    const odd = { ...known, name: 'x'.repeat(201), phone: '1'.repeat(41), kvk: '1'.repeat(31), email };
+    const texts = [odd.name, odd.phone, odd.kvk, email.join(', ')];
+    const row = (number: string) => `${number};${texts.join(';')};;;`;
+    const head = 'number;name;phone;kvk;email;address;postcode;city';
+    expect(read(`${head}\n${row('7')}\n`, [odd])).toMatchObject([
+      { name: odd.name, phone: odd.phone, kvk: odd.kvk, email },
+    ]);
+    const problems = problemsOf(() => read(`${head}\n${row('8')}\n`, [odd]));
+    expect(problems.map(({ code, params: { column, max } }) => `${code} ${column} ${max}`).toSorted()).toEqual([
+      'csv.too-long kvk 30',
+      'csv.too-long name 200',
+      'csv.too-long phone 40',
+      'csv.too-many email 20',
+    ]);
+  });
+
   it('refuses a number that the screen would not take, but not one that is there', () => {
     const numbers = ['=1+1', '-', 'a b', '../../x', '--all', '1'.repeat(21), '2'.repeat(20), 'K/7.a', known.number];
     const rows = numbers.map((number) => `${number};A;;;`).join('\n');
