@@ -66,11 +66,10 @@ export interface ImportPreview {
 export interface PreviewSettings {
   /** In which words the changes are told. */
   readonly words: CsvWords;
+  /** So many problems are told one by one; left out: as many as an import tells. */
+  readonly problemLimit?: number;
   readonly signal?: AbortSignal;
 }
-
-/** So many problems are told one by one: a person mends them with the file beside it. */
-const problemLimit = 1_000;
 
 /** How the records of one kind are planned and told. */
 interface Reading<T> {
@@ -127,7 +126,7 @@ class Previewer {
       'debtors',
       debtorColumns,
       (table): Reading<DebtorRecord> => ({
-        plan: planDebtors(table, known, { country: company.country, language }, today, { problemLimit }),
+        plan: planDebtors(table, known, { country: company.country, language }, today, this.settings),
         keyOf: ({ number }) => number,
         nameOf: ({ name }) => name,
         changes: (record) => debtorChanges(record, this.settings.words),
@@ -142,7 +141,7 @@ class Previewer {
       'addresses',
       addressColumns,
       (table): Reading<PlannedAddress> => ({
-        plan: planAddresses(table, known, { country: company.country }, { problemLimit }),
+        plan: planAddresses(table, known, { country: company.country }, this.settings),
         keyOf: ({ debtor, address }) => `${debtor} ${address.code}`,
         nameOf: ({ address }) => address.name,
         changes: addressChanges,
@@ -160,7 +159,7 @@ class Previewer {
       'articles',
       articleColumns,
       (table): Reading<ArticleRecord> => ({
-        plan: planArticles(table, known, today, seller, { problemLimit }),
+        plan: planArticles(table, known, today, seller, this.settings),
         keyOf: ({ code }) => code,
         nameOf: ({ name }) => name,
         changes: (record) => articleChanges(record, this.settings.words, today),
@@ -173,7 +172,7 @@ class Previewer {
       const known = await knownForDeliveries(this.context, table, this.#turns);
       const debtors = await debtorsByNumber(this.context);
       return {
-        plan: planDeliveries(table, known, { problemLimit }),
+        plan: planDeliveries(table, known, this.settings),
         keyOf: ({ number }) => number,
         nameOf: ({ date, debtor }) => `${date} ${debtor} ${debtors.get(debtor)?.name ?? ''}`,
         changes: (record) => deliveryChanges(record, this.settings.words),

@@ -69,6 +69,18 @@ describe('the preview of an import', () => {
     );
   });
 
+  it('tells as many problems as an import does, or as it is asked to, and counts the rest', async () => {
+    const context = await bakery();
+    const rows = Array.from({ length: 60 }, (_, index) => `${index};;;;\n`).join('');
+    const told = async (problemLimit?: number) => {
+      const settings = { words: 'nl', ...(problemLimit === undefined ? {} : { problemLimit }) } as const;
+      const { problems } = await previewImport(context, 'debtors', input(`${small}\n${rows}`), settings);
+      return [problems.length, problems.at(-1)?.code, problems.at(-1)?.params['count']];
+    };
+    expect(await told()).toEqual([51, 'csv.more-problems', 10]);
+    expect(await told(1_000)).toEqual([60, 'csv.value-missing', undefined]);
+  });
+
   it('tells deliveries that exist already', async () => {
     const context = await bakery();
     await importRecords(context, 'deliveries', input(texts.deliveries));

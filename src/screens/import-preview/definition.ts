@@ -25,13 +25,16 @@ function isBusy({ preview, importing }: ImportPreviewScreen): boolean {
   return preview === null || importing;
 }
 
+/** So many problems stand in the list: a person mends them with the file beside it. */
+const problemLimit = 1_000;
+
 /** Reads the file, once, and finds out what it would change now. */
 function load(desk: PreviewDesk): void {
   const { records, path } = desk.screen;
   loadOrLeave(desk, async (signal) => {
     try {
       const input = desk.screen.input ?? (await readInput(path));
-      const preview = await previewImport(desk.context, records, input, { words: desk.language, signal });
+      const preview = await previewImport(desk.context, records, input, { words: desk.language, problemLimit, signal });
       desk.set((screen) => withPreview(screen, input, preview));
     } catch (error) {
       // Who went away waits for nothing.
