@@ -49,10 +49,15 @@ export class Problems {
     return this.#found.length + this.#more;
   }
 
+  /** Further problems are only counted. */
+  get isFull(): boolean {
+    return this.#found.length >= this.limit;
+  }
+
   /** Notes a problem; beyond the limit they are only counted. */
   add(code: ErrorCode, params: ErrorParams): void {
-    if (this.#found.length < this.limit) this.#found.push(new UserError(code, params));
-    else this.#more++;
+    if (this.isFull) this.#more++;
+    else this.#found.push(new UserError(code, params));
   }
 
   /** All of them in the order of the lines; the last is `csv.more-problems` {file, count} when some are only counted. */

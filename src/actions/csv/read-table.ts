@@ -3,6 +3,7 @@ import type { ImportKind } from '../../domain/csv-file.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { type ColumnSpecs, columnNames, columnsByLabel, comparable } from './columns.ts';
 import { decodeText } from './decode-text.ts';
+import { likelyColumns } from './likely-columns.ts';
 import { atOnce, type Pieces } from './pieces.ts';
 import { type Place, Problems, shown } from './problems.ts';
 
@@ -125,11 +126,13 @@ function columnsOf<Name extends string>(
 ): ReadonlyMap<Name, TableColumn> {
   const byLabel = columnsByLabel(specs);
   const columns = new Map<Name, TableColumn>();
+  const there = new Set(header.values.flatMap((label) => byLabel.get(comparable(label)) ?? []));
   for (const [index, label] of header.values.entries()) {
     const name = byLabel.get(comparable(label));
     const place = placeIn(problems.file, header, index, label);
     if (name === undefined) {
-      problems.add('csv.column-unknown', { ...place, fileKind: specs.kind, columns: columnNames(specs).join(', ') });
+      const likely = problems.isFull ? [] : likelyColumns(label, specs, there);
+      problems.add('csv.column-unknown', { ...place, fileKind: specs.kind, columns: likely.join(', ') });
       continue;
     }
     const first = columns.get(name);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addressColumns, articleColumns } from '../../../src/actions/csv/columns.ts';
+import { addressColumns, articleColumns, debtorColumns } from '../../../src/actions/csv/columns.ts';
 import { placeOf, readTable, type Table } from '../../../src/actions/csv/read-table.ts';
 import { file, problemsOf, refusalOf, shortly, utf8, windows1252 } from './help.ts';
 
@@ -93,7 +93,20 @@ describe('refusing a CSV file', () => {
     ]);
   });
 
-  it('names a column that it does not know, and the ones that it does', () => {
+  it('names first what an unknown column is most alike, in any language', () => {
+    const columns = (label: string) => {
+      const problems = problemsOf(() =>
+        readTable(utf8(`nummer;naam;adres;postcode;plaats;${label}\n`), file, debtorColumns),
+      );
+      return String(problems[0]?.params['columns']).split(', ');
+    };
+    expect(columns('Verzendwijs')[0]).toBe('dispatch');
+    expect(columns('invoice days')[0]).toBe('invoiceDay');
+    expect(columns('Rabat')[0]).toBe('discount');
+    expect(columns('x')).not.toContain('name');
+  });
+
+  it('names a column that it does not know, and the ones that the file lacks', () => {
     expect(problemsOf(() => articles('code;naam;kleur;prijs;btw;\n'))).toEqual([
       {
         code: 'csv.column-unknown',
@@ -104,7 +117,7 @@ describe('refusing a CSV file', () => {
           position: 3,
           value: 'kleur',
           fileKind: 'articles',
-          columns: 'code, name, unit, price, vat, closed, priceFrom, newPrice',
+          columns: 'unit, closed, priceFrom, newPrice',
         },
       },
       {
@@ -116,7 +129,7 @@ describe('refusing a CSV file', () => {
           position: 6,
           value: '',
           fileKind: 'articles',
-          columns: 'code, name, unit, price, vat, closed, priceFrom, newPrice',
+          columns: 'unit, closed, priceFrom, newPrice',
         },
       },
     ]);
