@@ -7,8 +7,8 @@ import { listOutbox } from '../../src/actions/outbox.ts';
 import { queueCopies } from '../../src/actions/queue-copies.ts';
 import { runOutbox } from '../../src/actions/run-outbox.ts';
 import { debtorsOf } from '../helpers/invoice-world.ts';
-import { acceptedTimes } from './mail-runs.ts';
-import { type MailWorld, mailWorld } from './mail-world.ts';
+import { acceptedTimes } from '../process/mail-runs.ts';
+import { type MailWorld, mailWorld } from '../process/mail-world.ts';
 
 /** Long enough for several messages to go, if any went. */
 const aWhile = 400;
