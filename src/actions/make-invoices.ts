@@ -4,6 +4,7 @@ import { type Collected, collect } from '../domain/collect.ts';
 import type { InvoiceDay } from '../domain/debtor.ts';
 import type { Delivery } from '../domain/delivery.ts';
 import type { Draft } from '../domain/invoice.ts';
+import { UserError } from '../domain/user-error.ts';
 import { files } from '../state/files.ts';
 import { openMonthsFile, writeDeliveries } from '../state/open-months.ts';
 import { recordDeed, whoAmI } from '../state/record.ts';
@@ -41,9 +42,13 @@ async function openDeliveries(reader: Reader, until: Day): Promise<ReadonlyMap<M
 async function plan(reader: Reader, request: MakeRequest) {
   const months = await openDeliveries(reader, request.until);
   const options = await reader.read(files.options);
+  const debtors = await reader.read(files.debtors);
+  const numbers = new Set(debtors.map(({ number }) => number));
+  const unknown = request.debtors?.find((number) => !numbers.has(number));
+  if (unknown !== undefined) throw new UserError('debtor.unknown', { debtor: unknown });
   const collected = collect({
     deliveries: [...months.values()].flat(),
-    debtors: await reader.read(files.debtors),
+    debtors,
     until: request.until,
     invoiceDay: request.day,
     onlyDebtors: request.debtors,
@@ -58,7 +63,7 @@ function readerOf(transaction: Transaction): Reader {
   return { read: async (file) => (await transaction.open(file)).data };
 }
 
-/** What `makeInvoices` would make now; nothing is written. */
+/** What `makeInvoices` would make now; nothing is written. @throws UserError `debtor.unknown` for one that is named */
 export async function previewInvoices(context: Context, request: MakeRequest): Promise<Collected> {
   return (await plan(context.company, request)).collected;
 }
@@ -66,6 +71,7 @@ export async function previewInvoices(context: Context, request: MakeRequest): P
 /**
  * Makes draft invoices of all open deliveries up to a day, as the debtors' settings ask. The drafts and the marks on
  * their deliveries are one change, so a delivery is never in two drafts and never marked without one.
+ * @throws UserError `debtor.unknown` for one that is named
  */
 export function makeInvoices(context: Context, request: MakeRequest): Promise<MadeInvoices> {
   return context.company.change(async (transaction) => {

@@ -1,18 +1,12 @@
-import { chmod, link, open, realpath, rename, stat, writeFile } from 'node:fs/promises';
+import { chmod, link, open, realpath, rename, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ulid } from 'ulid';
 import { syncFolder, unlinkIfThere } from '../disk/durable-file.ts';
 import { codeOf, errnoOf } from '../disk/error-code.ts';
 import { UserError } from '../domain/user-error.ts';
 
-/** Writes a file that somebody asked for. @throws UserError `file.not-written` */
-export async function writeOutput(file: string, content: Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content);
-  } catch (error) {
-    throw notWritten(file, error);
-  }
-}
+/** What a file is made of, in order. */
+type Pieces = Iterable<Uint8Array> | AsyncIterable<string>;
 
 function notWritten(file: string, error: unknown): UserError {
   return new UserError('file.not-written', { file, reason: codeOf(error) ?? String(error) });
@@ -29,7 +23,7 @@ async function foundAt(file: string): Promise<{ readonly kind: 'none' | 'file' |
   }
 }
 
-async function writeTo(path: string, flags: 'w' | 'wx', pieces: AsyncIterable<string>, isFile: boolean): Promise<void> {
+async function writeTo(path: string, flags: 'w' | 'wx', pieces: Pieces, isFile: boolean): Promise<void> {
   const handle = await open(path, flags);
   try {
     for await (const piece of pieces) await handle.writeFile(piece);
@@ -64,11 +58,7 @@ async function nameNew(temporary: string, file: string): Promise<boolean> {
  * the user's other new files; that of one that is overwritten stays.
  * @throws UserError `file.exists`, when it may not be overwritten; `file.not-written`; whatever the pieces throw
  */
-export async function writeOutputInPieces(
-  file: string,
-  pieces: AsyncIterable<string>,
-  mayOverwrite: boolean,
-): Promise<void> {
+export async function writeOutputInPieces(file: string, pieces: Pieces, mayOverwrite: boolean): Promise<void> {
   try {
     const found = await foundAt(file);
     if (found.kind !== 'none' && !mayOverwrite) throw new UserError('file.exists', { file });
@@ -95,4 +85,12 @@ export async function writeOutputInPieces(
     if (errnoOf(error) === undefined) throw error;
     throw notWritten(file, error);
   }
+}
+
+/**
+ * Writes a file that somebody asked for, in the place of one that is there: whole, or what was there before stays.
+ * @throws UserError `file.not-written`
+ */
+export function writeOutput(file: string, content: Uint8Array): Promise<void> {
+  return writeOutputInPieces(file, [content], true);
 }

@@ -5,6 +5,7 @@ import type { SkipReason } from '../domain/collect.ts';
 import { counted } from '../i18n/counted.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatDay, formatEuro } from '../i18n/format.ts';
+import { makeTexts } from '../i18n/make.ts';
 import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
 import type { Runner } from './run.ts';
 import { textTable } from './text-table.ts';
@@ -28,7 +29,7 @@ function stayedOpen(line: CommandLine, skipped: Readonly<Record<SkipReason, numb
   const reasons = Object.entries(skipped)
     // What was invoiced before is no news.
     .filter(([reason, count]) => count > 0 && reason !== 'already-invoiced')
-    .map(([reason, count]) => `${count} ${line.texts.skipped[reason as SkipReason]}`);
+    .map(([reason, count]) => counted(makeTexts(line.language).reasons[reason as SkipReason], count));
   return reasons.length === 0 ? [] : [fill(line.texts.stayedOpen, { reasons: reasons.join(', ') })];
 }
 

@@ -4,12 +4,12 @@ import type { CopyRequest } from '../actions/queue-copies.ts';
 import { writeOutput } from '../actions/write-output.ts';
 import { countOutcomes, previewRow } from '../domain/dispatch/closing-sheet.ts';
 import { plainLine } from '../domain/plain-text.ts';
-import { UserError } from '../domain/user-error.ts';
 import { missingFieldText } from '../i18n/completeness.ts';
 import { counted } from '../i18n/counted.ts';
 import { fill } from '../i18n/fill.ts';
 import { missingOriginalsText } from '../i18n/originals.ts';
 import { acceptedLines } from './accepted-lines.ts';
+import { chosen } from './chosen.ts';
 import { closingJson, closingLines } from './closing-view.ts';
 import { type CommandLine, choiceArgument, dayArgument } from './command-line.ts';
 import { invoiceJson, invoiceTable } from './invoice-view.ts';
@@ -22,13 +22,6 @@ import type { Runner } from './run.ts';
 
 interface AllOption {
   readonly all?: boolean;
-}
-
-/** Ids as given, or null for all. @throws UserError `command.nothing-chosen` */
-function chosen(ids: readonly string[], { all }: AllOption): readonly string[] | null {
-  if (all) return null;
-  if (ids.length === 0) throw new UserError('command.nothing-chosen');
-  return ids;
 }
 
 function listCommand(invoices: Command, run: Runner): void {
@@ -113,9 +106,11 @@ function finaliseCommand(invoices: Command, run: Runner): void {
     .action(
       run(async (line, ids: readonly string[], options: AllOption) => {
         const { finaliseInvoices } = await import('../actions/finalise-invoices.ts');
+        const help = 'factuurpost invoices finalise --help';
+        const asked = chosen(ids, { option: '--all', given: options.all === true, help });
         const context = await line.context();
         const progress = line.progress(line.texts.progressFinal);
-        const outcomes = await finaliseInvoices(context, chosen(ids, options), progress.report);
+        const outcomes = await finaliseInvoices(context, asked, progress.report);
         progress.end();
         const final = outcomes.flatMap((one) => (one.outcome === 'final' ? [one] : []));
         const isMissing = final.some(({ originalMissing }) => originalMissing !== null);
@@ -147,11 +142,12 @@ function deliverCommand(invoices: Command, run: Runner): void {
     .option('--again <reason>', 'send again what went before, and why')
     .action(
       run(async (line, ids: readonly string[], options: AllOption & { dryRun?: boolean; again?: string }) => {
+        const help = 'factuurpost invoices deliver --help';
+        const asked = chosen(ids, { option: '--all', given: options.all === true, help });
+        const reason = givenReason(options.again, help);
         const context = await line.context();
-        const request: CopyRequest = {
-          invoices: chosen(ids, options) ?? (await undelivered(line, options.dryRun === true)),
-          reason: givenReason(options.again, 'factuurpost invoices deliver --help'),
-        };
+        const invoices = asked ?? (await undelivered(line, options.dryRun === true));
+        const request: CopyRequest = { invoices, reason };
         const { getOptions } = await import('../actions/options.ts');
         const name = String((await getOptions(context)).get('company.name') ?? '');
         if (options.dryRun) {

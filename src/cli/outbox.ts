@@ -4,7 +4,6 @@ import type { OutboxRunEnd } from '../actions/run-outbox.ts';
 import type { Language } from '../domain/debtor.ts';
 import { countOutcomes, outcomeOf } from '../domain/dispatch/closing-sheet.ts';
 import { dispatchStates, type OutboxEntry } from '../domain/dispatch/entry.ts';
-import { UserError } from '../domain/user-error.ts';
 import { countTexts, endText } from '../i18n/closing.ts';
 import { counted } from '../i18n/counted.ts';
 import { dispatchErrorText, dispatchTexts } from '../i18n/dispatch.ts';
@@ -12,6 +11,7 @@ import { documentsText } from '../i18n/entry-documents.ts';
 import { fill } from '../i18n/fill.ts';
 import { formatMoment } from '../i18n/format.ts';
 import { acceptedLines } from './accepted-lines.ts';
+import { chosen } from './chosen.ts';
 import { type CommandLine, choiceArgument } from './command-line.ts';
 import { errorJson, recipientsOf } from './invoice-view.ts';
 import type { Runner } from './run.ts';
@@ -169,9 +169,10 @@ export function outboxCommand(program: Command, run: Runner): void {
     .option('--failed', 'everything that failed')
     .action(
       run(async (line, ids: readonly string[], options: { failed?: boolean }) => {
-        if (!options.failed && ids.length === 0) throw new UserError('command.nothing-chosen');
+        const help = 'factuurpost outbox retry --help';
+        const asked = chosen(ids, { option: '--failed', given: options.failed === true, help });
         const { retryEntries } = await import('../actions/outbox.ts');
-        const entries = await retryEntries(await line.context(), options.failed ? null : ids);
+        const entries = await retryEntries(await line.context(), asked);
         line.show(
           entries.map((entry) => entryJson(line.language, entry)),
           () => [counted(line.texts.changed, entries.length)],

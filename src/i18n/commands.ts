@@ -1,4 +1,3 @@
-import type { SkipReason } from '../domain/collect.ts';
 import type { CreditFault } from '../domain/credit-report.ts';
 import type { Language } from '../domain/debtor.ts';
 import type { Invoice } from '../domain/invoice.ts';
@@ -64,7 +63,6 @@ export interface CommandTexts {
   readonly progressSend: string;
   readonly columns: Readonly<Record<ColumnName, string>>;
   readonly statuses: Readonly<Record<Invoice['status'], string>>;
-  readonly skipped: Readonly<Record<SkipReason, string>>;
 }
 
 const tables: Readonly<Record<Language, CommandTexts>> = { nl, de, en };

@@ -6,6 +6,11 @@ export interface Counted {
   readonly many: string;
 }
 
+/** A text that is the same for one thing and for many. */
+export function alike(text: string): Counted {
+  return { one: text, many: text };
+}
+
 /** The text for so many things. */
 export function counted(
   { one, many }: Counted,

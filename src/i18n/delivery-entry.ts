@@ -149,7 +149,13 @@ export interface DeliveryEntryTexts {
     readonly stay: Answer;
     readonly discard: Answer;
   };
-  readonly discard: { readonly question: string; readonly stay: Answer; readonly discard: Answer };
+  readonly discard: {
+    readonly question: string;
+    /** Of a note that is there: what was changed on it. */
+    readonly ofChange: string;
+    readonly stay: Answer;
+    readonly discard: Answer;
+  };
   readonly conflict: {
     readonly asked: string;
     readonly back: Answer;

@@ -17,6 +17,7 @@ export interface DispatchTexts {
   readonly problems: Readonly<Record<RunProblem, CauseText>>;
   readonly unfit: CauseText;
   /** Unfit for a cause of which more is known. */
+  readonly unfitDelivery: CauseText;
   readonly unfitLogo: CauseText;
   readonly unfitOriginal: CauseText;
   readonly interruptedPrint: CauseText;
@@ -37,7 +38,8 @@ function isPrintProblem(cause: string): cause is PrintProblem {
 }
 
 /** @param reply the code of the error that kept it from being put together */
-function unfitText({ unfit, unfitLogo, unfitOriginal }: DispatchTexts, reply: string): CauseText {
+function unfitText({ unfit, unfitDelivery, unfitLogo, unfitOriginal }: DispatchTexts, reply: string): CauseText {
+  if (reply === ('delivery.unknown' satisfies ErrorCode)) return unfitDelivery;
   if (reply === ('logo.unusable' satisfies ErrorCode)) return unfitLogo;
   return reply === ('archive.differs' satisfies ErrorCode) ? unfitOriginal : unfit;
 }

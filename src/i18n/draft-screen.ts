@@ -57,9 +57,9 @@ export interface DraftScreenTexts {
   readonly delete: string;
   readonly deleteLetter: string;
   readonly cancelLetter: string;
-  /** `{count}` */
-  readonly deleted: string;
-  readonly deletedOne: string;
+  readonly deleted: Counted;
+  /** Of drafts that bill no deliveries. */
+  readonly deletedByHand: Counted;
   /** `{count}` */
   readonly deleteKept: string;
 }

@@ -22,8 +22,7 @@ export interface MakeTexts {
   readonly total: string;
   /** `{reasons}` */
   readonly staysOpen: string;
-  /** `{count}` */
-  readonly reasons: Readonly<Record<SkipReason, string>>;
+  readonly reasons: Readonly<Record<SkipReason, Counted>>;
   readonly noDay: string;
   readonly nothing: string;
   readonly nothingOpen: string;

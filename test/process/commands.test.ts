@@ -182,10 +182,15 @@ describe('a week of three customers', () => {
     expect(await json('outbox', 'retry', '--failed')).toEqual([]);
     expect(outboxList.parse(await json('outbox', 'cancel', id))).toMatchObject([{ id, state: 'cancelled' }]);
     for (const [words, code] of [
-      [['retry', id], 'outbox.unknown'],
-      [['retry'], 'command.nothing-chosen'],
+      [['outbox', 'retry', id], 'outbox.unknown'],
+      [['outbox', 'retry'], 'command.nothing-chosen'],
+      // A wrong id beside an option that takes all would not be seen.
+      [['outbox', 'retry', id, '--failed'], 'command.one-of'],
+      [['invoices', 'finalise', 'nope', '--all'], 'command.one-of'],
+      [['invoices', 'deliver', 'nope', '--all'], 'command.one-of'],
+      [['invoices', 'make', '--until', '2026-11-14', '--debtor', '99'], 'debtor.unknown'],
     ] as const) {
-      const end = await program.run(['outbox', ...words, '--json'], { env });
+      const end = await program.run([...words, '--json'], { env });
       expect([end.code, toldErrors.parse(JSON.parse(end.stderr)).errors[0]?.code]).toEqual([2, code]);
     }
   });

@@ -84,7 +84,7 @@ const badFiles: readonly {
     kind: 'deliveries',
     content: () => 'number;date;debtor;article\n60001;2026-11-09;1;101\n',
     code: 'csv.column-missing',
-    says: ['line 1', 'column quantity'],
+    says: ['line 1', 'column Quantity'],
   },
   {
     title: 'a debtor number twice',

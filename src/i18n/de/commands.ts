@@ -62,12 +62,4 @@ export const commandTexts: CommandTexts = {
     final: 'Festgeschrieben',
     credited: 'Storniert',
   },
-  skipped: {
-    receipt: 'Barbeleg',
-    'already-invoiced': 'bereits berechnet',
-    'after-until': 'später geliefert',
-    'not-chosen': 'nicht gewählt',
-    'by-hand': 'Rechnungstag keiner',
-    'other-day': 'anderer Rechnungstag',
-  },
 };

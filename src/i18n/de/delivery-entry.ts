@@ -120,6 +120,7 @@ export const deliveryEntryTexts: DeliveryEntryTexts = {
   },
   discard: {
     question: 'Dieser Beleg ist noch nicht gespeichert. Verwerfen?',
+    ofChange: 'Ihre Änderung an diesem Beleg ist noch nicht gespeichert. Verwerfen?',
     stay: { label: 'Weiter ausfüllen', letter: 'w' },
     discard: { label: 'Verwerfen', letter: 'v' },
   },

@@ -65,6 +65,10 @@ export const dispatchTexts: DispatchTexts = {
     cause: 'Die Nachricht konnte nicht erstellt werden.',
     remedy: 'Die E-Mail-Adresse des Debitors und den Text der Nachricht prüfen.',
   },
+  unfitDelivery: {
+    cause: 'Den Lieferschein gibt es nicht mehr.',
+    remedy: 'Es ist nichts mehr zu senden: ziehen Sie die Nachricht zurück.',
+  },
   unfitLogo: {
     cause: 'Das Logo auf der Rechnung oder dem Lieferschein ist keine brauchbare PNG- oder JPEG-Datei.',
     remedy:

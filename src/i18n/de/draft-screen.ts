@@ -75,7 +75,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   delete: 'Löschen',
   deleteLetter: 'l',
   cancelLetter: 'a',
-  deleted: '{count} Entwürfe gelöscht; die Lieferscheine sind wieder offen.',
-  deletedOne: 'Der Entwurf ist gelöscht; die Lieferscheine sind wieder offen.',
+  deleted: {
+    one: 'Der Entwurf ist gelöscht; die Lieferscheine sind wieder offen.',
+    many: '{count} Entwürfe gelöscht; die Lieferscheine sind wieder offen.',
+  },
+  deletedByHand: { one: 'Der Entwurf ist gelöscht.', many: '{count} Entwürfe gelöscht.' },
   deleteKept: '{count} nicht gelöscht, weil jemand anders sie inzwischen änderte oder endgültig machte:',
 };

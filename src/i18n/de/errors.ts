@@ -316,7 +316,7 @@ export const errorTexts: ErrorTexts = {
     },
     'command.nothing-chosen': {
       message: 'Es ist nichts gewählt.',
-      remedy: 'Nennen Sie eine oder mehrere Nummern, oder wählen Sie alles mit --all.',
+      remedy: 'Nennen Sie eine oder mehrere Nummern, oder wählen Sie alles mit {option}.',
     },
     'article.unknown': {
       message: 'Den Artikel {article} gibt es nicht oder nicht mehr.',

@@ -1,3 +1,4 @@
+import { alike } from '../counted.ts';
 import type { MakeTexts } from '../make.ts';
 import { weekdayTexts } from './weekdays.ts';
 
@@ -32,12 +33,12 @@ export const makeTexts: MakeTexts = {
   total: '{invoices} aus {deliveries}, zusammen {amount}',
   staysOpen: 'Bleibt offen: {reasons}.',
   reasons: {
-    receipt: '{count} Barbeleg',
-    'already-invoiced': '{count} schon berechnet',
-    'after-until': '{count} später geliefert',
-    'not-chosen': '{count} ohne Auswahl',
-    'by-hand': '{count} ohne Rechnungstag',
-    'other-day': '{count} anderer Rechnungstag',
+    receipt: { one: '{count} Barbeleg', many: '{count} Barbelege' },
+    'already-invoiced': alike('{count} schon berechnet'),
+    'after-until': alike('{count} später geliefert'),
+    'not-chosen': alike('{count} ohne Auswahl'),
+    'by-hand': alike('{count} ohne Rechnungstag'),
+    'other-day': alike('{count} anderer Rechnungstag'),
   },
   noDay: 'Geben Sie ein Datum ein, um zu sehen, was erstellt wird.',
   nothing: 'Es gibt nichts zu erstellen.',

@@ -61,12 +61,4 @@ export const commandTexts: CommandTexts = {
     final: 'Final',
     credited: 'Credited',
   },
-  skipped: {
-    receipt: 'receipt',
-    'already-invoiced': 'invoiced already',
-    'after-until': 'delivered later',
-    'not-chosen': 'not chosen',
-    'by-hand': 'invoiced by hand',
-    'other-day': 'other invoice day',
-  },
 };

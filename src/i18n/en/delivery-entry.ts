@@ -117,6 +117,7 @@ export const deliveryEntryTexts: DeliveryEntryTexts = {
   },
   discard: {
     question: 'This note is not saved yet. Discard it?',
+    ofChange: 'Your change to this note is not saved yet. Discard it?',
     stay: { label: 'Keep filling in', letter: 'k' },
     discard: { label: 'Discard', letter: 'd' },
   },

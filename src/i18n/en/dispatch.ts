@@ -58,6 +58,10 @@ export const dispatchTexts: DispatchTexts = {
     cause: 'The message could not be put together.',
     remedy: 'Check the e-mail address of the debtor and the text of the message.',
   },
+  unfitDelivery: {
+    cause: 'The delivery note is not there any more.',
+    remedy: 'There is nothing to send any more: cancel the message.',
+  },
   unfitLogo: {
     cause: 'The logo on the invoice or note is no good PNG or JPEG file.',
     remedy:

@@ -74,7 +74,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   delete: 'Delete',
   deleteLetter: 'd',
   cancelLetter: 'c',
-  deleted: '{count} drafts deleted; the delivery notes are open again.',
-  deletedOne: 'The draft is deleted; the delivery notes are open again.',
+  deleted: {
+    one: 'The draft is deleted; the delivery notes are open again.',
+    many: '{count} drafts deleted; the delivery notes are open again.',
+  },
+  deletedByHand: { one: 'The draft is deleted.', many: '{count} drafts deleted.' },
   deleteKept: '{count} not deleted, since somebody else changed them or made them final meanwhile:',
 };

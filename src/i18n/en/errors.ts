@@ -313,7 +313,7 @@ export const errorTexts: ErrorTexts = {
     },
     'command.nothing-chosen': {
       message: 'Nothing is chosen.',
-      remedy: 'Name one or more numbers, or choose everything with --all.',
+      remedy: 'Name one or more numbers, or choose everything with {option}.',
     },
     'article.unknown': {
       message: 'Article {article} does not exist, or no longer.',

@@ -1,3 +1,4 @@
+import { alike } from '../counted.ts';
 import type { MakeTexts } from '../make.ts';
 import { weekdayTexts } from './weekdays.ts';
 
@@ -32,12 +33,12 @@ export const makeTexts: MakeTexts = {
   total: '{invoices} of {deliveries}, together {amount}',
   staysOpen: 'Stays open: {reasons}.',
   reasons: {
-    receipt: '{count} cash receipt',
-    'already-invoiced': '{count} invoiced already',
-    'after-until': '{count} delivered later',
-    'not-chosen': '{count} not chosen',
-    'by-hand': '{count} without invoice day',
-    'other-day': '{count} other invoice day',
+    receipt: { one: '{count} cash receipt', many: '{count} cash receipts' },
+    'already-invoiced': alike('{count} invoiced already'),
+    'after-until': alike('{count} delivered later'),
+    'not-chosen': alike('{count} not chosen'),
+    'by-hand': alike('{count} without invoice day'),
+    'other-day': alike('{count} other invoice day'),
   },
   noDay: 'Fill in a date to see what will be made.',
   nothing: 'There is nothing to make.',

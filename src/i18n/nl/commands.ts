@@ -63,12 +63,4 @@ export const commandTexts: CommandTexts = {
     final: 'Definitief',
     credited: 'Gecrediteerd',
   },
-  skipped: {
-    receipt: 'contantbon',
-    'already-invoiced': 'al gefactureerd',
-    'after-until': 'later geleverd',
-    'not-chosen': 'niet gekozen',
-    'by-hand': 'factuurdag geen',
-    'other-day': 'andere factuurdag',
-  },
 };

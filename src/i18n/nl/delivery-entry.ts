@@ -120,6 +120,7 @@ export const deliveryEntryTexts: DeliveryEntryTexts = {
   },
   discard: {
     question: 'Deze bon is nog niet bewaard. Weggooien?',
+    ofChange: 'Uw wijziging van deze bon is nog niet bewaard. Weggooien?',
     stay: { label: 'Verder invullen', letter: 'v' },
     discard: { label: 'Weggooien', letter: 'w' },
   },

@@ -64,6 +64,10 @@ export const dispatchTexts: DispatchTexts = {
     cause: 'Het bericht kon niet worden samengesteld.',
     remedy: 'Controleer het e-mailadres van de debiteur en de tekst van het bericht.',
   },
+  unfitDelivery: {
+    cause: 'De leverbon bestaat niet meer.',
+    remedy: 'Er is niets meer te verzenden: trek de e-mail in.',
+  },
   unfitLogo: {
     cause: 'Het logo op de factuur of bon is geen goed PNG- of JPEG-bestand.',
     remedy:

@@ -74,7 +74,10 @@ export const draftScreenTexts: DraftScreenTexts = {
   delete: 'Verwijderen',
   deleteLetter: 'v',
   cancelLetter: 'a',
-  deleted: '{count} concepten verwijderd; de leverbonnen staan weer open.',
-  deletedOne: 'Het concept is verwijderd; de leverbonnen staan weer open.',
+  deleted: {
+    one: 'Het concept is verwijderd; de leverbonnen staan weer open.',
+    many: '{count} concepten verwijderd; de leverbonnen staan weer open.',
+  },
+  deletedByHand: { one: 'Het concept is verwijderd.', many: '{count} concepten verwijderd.' },
   deleteKept: '{count} niet verwijderd, omdat een ander ze intussen wijzigde of definitief maakte:',
 };

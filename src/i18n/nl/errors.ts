@@ -314,7 +314,7 @@ export const errorTexts: ErrorTexts = {
     },
     'command.nothing-chosen': {
       message: 'Er is niets gekozen.',
-      remedy: 'Noem een of meer nummers, of kies alles met --all.',
+      remedy: 'Noem een of meer nummers, of kies alles met {option}.',
     },
     'article.unknown': {
       message: 'Artikel {article} bestaat niet, of niet meer.',

@@ -1,3 +1,4 @@
+import { alike } from '../counted.ts';
 import type { MakeTexts } from '../make.ts';
 import { weekdayTexts } from './weekdays.ts';
 
@@ -32,12 +33,12 @@ export const makeTexts: MakeTexts = {
   total: '{invoices} van {deliveries}, samen {amount}',
   staysOpen: 'Blijft open: {reasons}.',
   reasons: {
-    receipt: '{count} contantbon',
-    'already-invoiced': '{count} al gefactureerd',
-    'after-until': '{count} later geleverd',
-    'not-chosen': '{count} niet gekozen',
-    'by-hand': '{count} factuurdag geen',
-    'other-day': '{count} andere factuurdag',
+    receipt: { one: '{count} contantbon', many: '{count} contantbonnen' },
+    'already-invoiced': alike('{count} al gefactureerd'),
+    'after-until': alike('{count} later geleverd'),
+    'not-chosen': alike('{count} niet gekozen'),
+    'by-hand': alike('{count} factuurdag geen'),
+    'other-day': alike('{count} andere factuurdag'),
   },
   noDay: 'Vul een datum in om te zien wat er aangemaakt wordt.',
   nothing: 'Er is niets om aan te maken.',

@@ -64,10 +64,10 @@ export function goBack(desk: DeliveryDesk): void {
     drop(desk);
     return;
   }
-  const { question, stay, discard } = deliveryEntryTexts(language).discard;
+  const { question, ofChange, stay, discard } = deliveryEntryTexts(language).discard;
   desk.open(
     questionOf(
-      [question],
+      [screen.base === null ? question : ofChange],
       [
         { ...stay, run: () => {} },
         { ...discard, run: () => drop(desk) },

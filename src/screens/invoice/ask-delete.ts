@@ -25,9 +25,14 @@ function keptText(language: Language, kept: Kept, now: Date): string {
   return draftChangedText(language, { ...kept, changes: kept.changes.slice(0, 2) }, now);
 }
 
-function deletedText(language: Language, count: number): string {
-  const { deleted, deletedOne } = draftScreenTexts(language);
-  return count === 1 ? deletedOne : fill(deleted, { count });
+function billsNotes(drafts: readonly Draft[]): boolean {
+  return drafts.some(({ deliveries }) => deliveries.length > 0);
+}
+
+/** @param deleted the drafts that are gone */
+function deletedText(language: Language, deleted: readonly Draft[]): string {
+  const texts = draftScreenTexts(language);
+  return counted(billsNotes(deleted) ? texts.deleted : texts.deletedByHand, deleted.length);
 }
 
 /** Deletes the drafts as they were when the question was asked. */
@@ -35,20 +40,21 @@ function remove({ open, say, context, language }: Asking, drafts: readonly Draft
   open(
     dialogAfter(async () => {
       const kept: Kept[] = [];
+      const deleted: Draft[] = [];
       for (const draft of drafts) {
         const outcome = await deleteDraft(context, draft);
-        if (outcome.outcome !== 'deleted') kept.push(outcome);
+        if (outcome.outcome === 'deleted') deleted.push(draft);
+        else kept.push(outcome);
       }
-      const count = drafts.length - kept.length;
-      if (count > 0) done();
-      const told = deletedText(language, count);
+      if (deleted.length > 0) done();
+      const told = deletedText(language, deleted);
       if (kept.length === 0) {
         say({ level: 'good', text: told });
         return null;
       }
       const texts = draftScreenTexts(language);
       return noticeOf([
-        ...(count === 0 ? [] : [told, '']),
+        ...(deleted.length === 0 ? [] : [told, '']),
         fill(texts.deleteKept, { count: kept.length }),
         ...kept.slice(0, mostTold).map((one) => keptText(language, one, context.now())),
         ...(kept.length > mostTold ? [fill(texts.more, { count: kept.length - mostTold })] : []),
@@ -73,7 +79,11 @@ async function questionFor(
       ? fill(texts.deleteSeveral, { count: drafts.length, amount })
       : fill(texts.deleteOne, { debtor: (await invoiceDetails(context, first.id)).debtorName, amount });
   return questionOf(
-    [asked, texts.deliveriesOpen, ...(finals === 0 ? [] : ['', counted(texts.finalsStay, finals)])],
+    [
+      asked,
+      ...(billsNotes(drafts) ? [texts.deliveriesOpen] : []),
+      ...(finals === 0 ? [] : ['', counted(texts.finalsStay, finals)]),
+    ],
     [
       { label: consoleTexts(language).cancel, letter: texts.cancelLetter, run: () => {} },
       { label: texts.delete, letter: texts.deleteLetter, run: () => remove(desk, drafts, done) },

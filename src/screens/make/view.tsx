@@ -46,9 +46,7 @@ const open: readonly SkipReason[] = ['after-until', 'other-day', 'by-hand', 'not
 
 function openText(language: Language, { skipped }: MakePreview): string {
   const { reasons, staysOpen } = makeTexts(language);
-  const told = open
-    .filter((reason) => skipped[reason] > 0)
-    .map((reason) => fill(reasons[reason], { count: skipped[reason] }));
+  const told = open.filter((reason) => skipped[reason] > 0).map((reason) => counted(reasons[reason], skipped[reason]));
   return told.length === 0 ? '' : fill(staysOpen, { reasons: told.join(', ') });
 }
 

@@ -80,7 +80,7 @@ describe('a note that is changed', () => {
     expect(await console.text()).toContain('Er was niets gewijzigd.');
     const again = await opened(context, base);
     await again.type('9', '\r', keys.esc);
-    await again.waitFor(/Weggooien\?/);
+    await again.waitFor(/Uw wijziging van deze bon is nog niet bewaard. Weggooien\?/);
     await again.type('w');
     expect(again.console.app.stack).toHaveLength(1);
     expect(await deliveriesOf(context, '2026-11')).toEqual([base]);

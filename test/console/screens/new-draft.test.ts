@@ -87,6 +87,19 @@ describe('adding an invoice by hand', () => {
     expect(await draftsIn(context)).toEqual([]);
   });
 
+  it('goes again by a key, and no delivery note is said to be open then', async () => {
+    const { context, console } = await atInvoices();
+    await typeUntil(console, 'n', /Voor wie is de factuur/);
+    await typeUntil(console, `1001${keys.enter}${keys.f2}`, /Er staan geen regels/);
+    await console.type('n', '11', keys.enter, '2', keys.f2);
+    await typeUntil(console, keys.f2, /Het concept is bewaard/);
+    await console.waitFor(/ H In aanmaak +1001/);
+    await typeUntil(console, 'v', /Het concept voor .+ verwijderen\?/);
+    expect(await console.text()).not.toContain('leverbonnen');
+    await typeUntil(console, 'v', /Het concept is verwijderd\./);
+    expect(await draftsIn(context)).toEqual([]);
+  });
+
   it('puts the first digit that is typed in the place of the quantity that stands there, and mends it after any other key', async () => {
     const { context, console } = await atInvoices();
     await typeUntil(console, 'n', /Voor wie is de factuur/);

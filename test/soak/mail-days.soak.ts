@@ -7,8 +7,8 @@ import { queueCopies } from '../../src/actions/queue-copies.ts';
 import { runOutbox } from '../../src/actions/run-outbox.ts';
 import { changeOptions, debtorsOf, invoiceEach, setDebtors } from '../helpers/invoice-world.ts';
 import { openBakery } from '../helpers/open-bakery.ts';
-import { acceptedTimes, mails, numbersIn } from './mail-runs.ts';
-import { mailWorld } from './mail-world.ts';
+import { acceptedTimes, mails, numbersIn } from '../process/mail-runs.ts';
+import { mailWorld } from '../process/mail-world.ts';
 
 async function states(world: Parameters<typeof mails>[0]): Promise<readonly string[]> {
   return (await mails(world)).map(({ state }) => state);
