@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Context } from '../../src/actions/context.ts';
 import { deliverInvoices } from '../../src/actions/deliver-invoices.ts';
@@ -160,7 +161,9 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('the hints on the scre
       const { writer } = console.console;
       const before = writer.bytes;
       await console.type(bytesFor(key));
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      // Some read files first.
+      const end = Date.now() + 3_000;
+      while (writer.bytes === before && !console.left && Date.now() < end) await sleep(10);
       if (writer.bytes === before && !console.left) idle.push(key);
     }
     expect(idle).toEqual([]);
