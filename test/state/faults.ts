@@ -109,12 +109,15 @@ export async function withFaults<T>(
     );
   }
   syncBuiltinESMExports();
+  let ended: T | 'frozen' | null = null;
   try {
-    return await Promise.race([run(), frozen]);
+    ended = await Promise.race([run(), frozen]);
+    return ended;
   } finally {
     for (const restore of undo) restore();
     syncBuiltinESMExports();
-    // What a frozen run left open, as the end of a process would.
-    for (const { handle } of opened.values()) if (handle.fd >= 0) await handle.close();
+    // What a frozen run left open, as the end of a process would. Otherwise what is open is in use by somebody still.
+    const left = ended === 'frozen' ? [...opened.values()] : [];
+    for (const { handle } of left) if (handle.fd >= 0) await handle.close();
   }
 }
